@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { AdviserId, BookingId, CallId, Instant, Language, ManageToken, ServiceId, TimeZone, VisitToken } from './ids.ts';
+import { AdviserFace, PublicService, ShopQuery } from './shop.ts';
+
+/** A person's name as it is shown to others: no line breaks, no web address. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .refine((name) => !/[\p{Cc}\p{Cf}]/u.test(name.replaceAll('\u200d', '')), 'A name has no control characters.')
+  .refine((name) => !/:\/\/|www\.|\w\.\w{2,}\//iu.test(name), 'A name is no web address.');
+/** One address, no display name, no list. */
+export const MailAddress = z.email().max(254);
+/** Digits with the usual separators. */
+export const PhoneNumber = z.string().trim().regex(/^\+?[0-9][0-9 ()/.-]{4,28}[0-9]$/u);
+export const Topic = z.string().trim().max(500);
+
+/** A bookable start. */
+export const Slot = z
+  .strictObject({
+    startsAt: Instant,
+    /** Advisers who could take it, by id. */
+    adviserIds: z.array(AdviserId),
+  })
+  .meta({ id: 'Slot' });
+export type Slot = z.infer<typeof Slot>;
+
+/** Slots of one service between two instants, at most 35 days apart. */
+export const SlotQuery = ShopQuery.extend({
+  service: ServiceId,
+  from: Instant,
+  to: Instant,
+  adviser: AdviserId.optional(),
+});
+
+/** Answer of `GET /v1/slots`, in start order. */
+export const SlotList = z
+  .strictObject({ service: PublicService, timeZone: z.string(), slots: z.array(Slot), advisers: z.array(AdviserFace) })
+  .meta({ id: 'SlotList' });
+export type SlotList = z.infer<typeof SlotList>;
+
+/** What a customer sends to keep a slot while the form is filled. Without an adviser, any who is free will do. */
+export const HoldRequest = z
+  .strictObject({ serviceId: ServiceId, startsAt: Slot.shape.startsAt, adviserId: AdviserId.optional() })
+  .meta({ id: 'HoldRequest' });
+export type HoldRequest = z.infer<typeof HoldRequest>;
+
+/** A slot kept for minutes. `holdId` is the id of the booking in state `held`. */
+export const Hold = z
+  .strictObject({ holdId: BookingId, visitToken: VisitToken, expiresAt: Instant })
+  .meta({ id: 'Hold' });
+export type Hold = z.infer<typeof Hold>;
+
+/** The new end of a hold whose form was touched. */
+export const HoldExtension = z.strictObject({ expiresAt: Instant }).meta({ id: 'HoldExtension' });
+export type HoldExtension = z.infer<typeof HoldExtension>;
+
+/** What a customer sends to book the slot that is held. */
+export const BookingRequest = z
+  .strictObject({
+    holdId: BookingId,
+    name: PersonName,
+    email: MailAddress,
+    phone: PhoneNumber.optional(),
+    topic: Topic.optional(),
+    language: Language,
+    timeZone: TimeZone,
+    /** Where the customer came from: origin and path, no query. */
+    page: z.url({ protocol: /^https?$/u }).max(500).optional(),
+    product: z.string().max(200).optional(),
+  })
+  .meta({ id: 'BookingRequest' });
+export type BookingRequest = z.infer<typeof BookingRequest>;
+
+export const BookingState = z.enum([
+  'held', 'pending', 'confirmed', 'attended', 'customer_no_show', 'adviser_no_show', 'failed', 'cancelled',
+]);
+export type BookingState = z.infer<typeof BookingState>;
+
+/** A booking as its customer sees it. */
+export const Booking = z
+  .strictObject({
+    bookingId: BookingId,
+    state: BookingState,
+    service: PublicService,
+    adviser: AdviserFace,
+    startsAt: Instant,
+    endsAt: Instant,
+    name: z.string(),
+    timeZone: z.string(),
+    language: Language,
+    shopName: z.string(),
+    shopPhone: z.string().nullable(),
+    privacyUrl: z.string().nullable(),
+    imprintUrl: z.string().nullable(),
+    accent: z.string(),
+    publishableKey: z.string(),
+    /** From when the customer may enter the call. */
+    joinFrom: Instant,
+    /** The call, once one side has opened it. */
+    callId: CallId.nullable(),
+    /** Whether it can still be moved or cancelled. */
+    changeable: z.boolean(),
+  })
+  .meta({ id: 'Booking' });
+export type Booking = z.infer<typeof Booking>;
+
+/** Answer of `POST /v1/bookings`. The manage link is shown and mailed, and never stored in the clear. */
+export const BookingReceipt = z
+  .strictObject({ booking: Booking, manageUrl: z.string(), manageToken: ManageToken, calendar: z.string() })
+  .meta({ id: 'BookingReceipt' });
+export type BookingReceipt = z.infer<typeof BookingReceipt>;
+
+export const MoveRequest = z
+  .strictObject({ startsAt: Instant, adviserId: AdviserId.optional() })
+  .meta({ id: 'MoveRequest' });
+export type MoveRequest = z.infer<typeof MoveRequest>;
+
+export const CancelRequest = z.strictObject({ reason: Topic.optional() }).meta({ id: 'CancelRequest' });
+export type CancelRequest = z.infer<typeof CancelRequest>;
