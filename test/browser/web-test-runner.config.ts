@@ -15,8 +15,8 @@ const wanted = (process.env['BROWSERS'] ?? 'chromium,firefox,webkit').split(',')
 const stops: (() => void)[] = [];
 
 /** One test page at a time in each engine: tests move the focus, and two of them would take it from each other. */
-const browsers: Record<string, () => BrowserLauncher | Promise<BrowserLauncher>> = {
-  chromium: () =>
+const browsers: Record<string, () => Promise<BrowserLauncher>> = {
+  chromium: async () =>
     puppeteerLauncher({
       concurrency: 1,
       launchOptions: {
@@ -29,7 +29,7 @@ const browsers: Record<string, () => BrowserLauncher | Promise<BrowserLauncher>>
         ],
       },
     }),
-  firefox: () =>
+  firefox: async () =>
     puppeteerLauncher({
       concurrency: 1,
       launchOptions: {
@@ -48,7 +48,8 @@ const browsers: Record<string, () => BrowserLauncher | Promise<BrowserLauncher>>
   webkit: async () => {
     const driver = await startWebkitDriver();
     stops.push(driver.stop);
-    return webdriverLauncher(driver.options);
+    // Its types were written without exactOptionalPropertyTypes.
+    return webdriverLauncher(driver.options) as BrowserLauncher;
   },
 };
 
@@ -77,7 +78,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
 } satisfies TestRunnerConfig;
 
-function pick(name: string): () => BrowserLauncher | Promise<BrowserLauncher> {
+function pick(name: string): () => Promise<BrowserLauncher> {
   const browser = browsers[name];
   if (!browser) throw new Error(`BROWSERS knows ${Object.keys(browsers).join(', ')}, not "${name}".`);
   return browser;
