@@ -18,6 +18,7 @@ export function writeJson(value: unknown): string {
     }
     return `{${members}}`;
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
-  return typeof value === 'string' ? quote(value) : String(value ?? null);
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'boolean' || Number.isFinite(value)) return String(value as boolean | number);
+  return 'null';
 }
