@@ -1,0 +1,35 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startPostgres } from '../../src/start/embedded-postgres.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A role there may create databases and roles. */
+    databaseUrl: string;
+  }
+}
+
+/** One database server for a whole run: the one that is named, or an embedded one in a folder that goes at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const named = process.env['VISAVIS_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  if (named) {
+    provide(project, named);
+    return async () => undefined;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'visavis-test-'));
+  // Started as root, the server runs as another user, who must come through here.
+  await chmod(folder, 0o711);
+  const server = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
+  provide(project, server.url);
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+function provide(project: TestProject, url: string): void {
+  process.env['VISAVIS_TEST_DATABASE_URL'] = url;
+  project.provide('databaseUrl', url);
+}
