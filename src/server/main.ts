@@ -1,0 +1,62 @@
+import { serve, type ServerType } from '@hono/node-server';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { ownHostOnly, watchRequests } from './platform/guard.ts';
+import { healthRoutes } from './platform/health.ts';
+import { answerErrors, newRouter } from './platform/http.ts';
+import { openPlatform } from './platform/open.ts';
+import { pageRoutes } from './platform/pages.ts';
+import type { Env, Platform } from './platform/platform.ts';
+import { Problem } from './platform/problem.ts';
+import { SettingsError } from './platform/settings.ts';
+import { MigrationError } from './platform/migrate.ts';
+import { serveMetrics } from './platform/metrics.ts';
+
+export interface Server {
+  readonly app: OpenAPIHono<Env>;
+  readonly platform: Platform;
+}
+
+/** Puts the house together: the one place that knows every domain. */
+export function createServer(platform: Platform): Server {
+  const app = newRouter();
+  app.onError(answerErrors(platform.log));
+  app.notFound(() => { throw new Problem('not_found', 'There is nothing at this address.'); });
+  app.use(watchRequests(platform));
+  app.use(ownHostOnly(platform.settings));
+  app.route('/', healthRoutes(platform));
+  app.route('/', pageRoutes(platform.settings));
+  return { app, platform };
+}
+
+/** Serves until a signal: then finishes requests, ends streams with a hint to come back, and leaves running calls alone. */
+async function run(): Promise<void> {
+  const { platform, close } = await openPlatform(process.env);
+  const { app } = createServer(platform);
+  await platform.jobs.start();
+  const { address, number } = platform.settings.VISAVIS_LISTEN;
+  const metrics = await serveMetrics(platform.metrics, platform.settings.VISAVIS_METRICS_LISTEN);
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const listening = serve({ fetch: app.fetch, hostname: address, port: number }, () => resolve(listening));
+    listening.once('error', reject);
+  });
+  platform.log.info({ address, number }, 'listening');
+  process.send?.({ listening: true });
+
+  const stop = (): void => {
+    platform.streams.closeAll();
+    metrics.close();
+    server.close(() => void close().finally(() => process.exit(0)));
+    // Idle keep-alive connections would hold the server open.
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.main) {
+  run().catch((error: unknown) => {
+    const known = error instanceof SettingsError || error instanceof MigrationError;
+    process.stderr.write(`${known ? error.message : String((error as Error).stack)}\n`);
+    process.exit(1);
+  });
+}

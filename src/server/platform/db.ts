@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+
+/** Tables that no domain owns. Each domain adds its own with `$extendTables`. */
+export type NoTables = Record<never, never>;
+export type Db = Kysely<NoTables>;
+export type Tx = Transaction<NoTables>;
+
+/** PostgreSQL's codes that this house answers to. */
+export const DEADLOCK = '40P01';
+export const SERIALIZATION_FAILURE = '40001';
+export const UNIQUE_VIOLATION = '23505';
+
+const INT8 = 20;
+const DATE = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    // Counts and minor units fit a double exactly; the schemas keep them below 2^53.
+    if (oid === INT8) return Number;
+    // pg would make a day the machine's midnight; a day has no zone.
+    if (oid === DATE) return (text: string) => text;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+};
+
+/** Opens the pool that serves requests. `role` is set when the login could look past row-level security. */
+export function openDatabase(url: string, { role, size = 8 }: { role?: string | undefined; size?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    application_name: 'visavis',
+    statement_timeout: 15_000,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+  });
+  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Runs work in one transaction that sees one shop's rows only. A deadlock, which concurrent exclusion checks may cause,
+ * is tried once more; so work must change nothing but the database.
+ */
+export async function inShop<T>(db: Db, shopId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const once = (): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      await sql`SELECT set_config('visavis.shop', ${shopId}, true)`.execute(tx);
+      return work(tx);
+    });
+  return once().catch((error: unknown) => {
+    if (codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION_FAILURE) return once();
+    throw error;
+  });
+}
+
+/** Runs work in one transaction that sees no shop's rows: sign-in, and the look-ups from key or token to shop. */
+export function inHouse<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work);
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string } | undefined)?.code;
+}
