@@ -19,6 +19,6 @@ export function writeJson(value: unknown): string {
     return `{${members}}`;
   }
   if (typeof value === 'string') return quote(value);
-  if (typeof value === 'boolean' || Number.isFinite(value)) return String(value as boolean | number);
+  if (typeof value === 'boolean' || Number.isFinite(value)) return String(value);
   return 'null';
 }

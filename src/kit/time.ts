@@ -24,6 +24,12 @@ export function formatDayTime(at: Moment, zone: string, lang = language()): stri
   return `${formatDay(at, zone, lang)}, ${formatTime(at, zone, lang)}${lang === 'de' ? ' Uhr' : ''}`;
 }
 
+/** `16:30 to 17:00`, with the German word for o'clock. */
+export function formatSpan(at: Moment, minutes: number, zone: string, lang = language()): string {
+  const [from, to] = [formatTime(at, zone, lang), formatTime(new Date(at).getTime() + minutes * 60_000, zone, lang)];
+  return lang === 'de' ? `${from} bis ${to} Uhr` : `${from} to ${to}`;
+}
+
 /** `Berlin (CET)`, as the zone is called at that moment. */
 export function zoneName(zone: string, lang = language(), at: Moment = Date.now()): string {
   const short = dateFormat(lang, zone, { timeZoneName: 'short' })
