@@ -1,9 +1,17 @@
-import { html, LitElement } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
+import styles from './booking-done.styles.ts';
+import { googleCalendarUrl, outlookCalendarUrl } from './calendar-links.ts';
+import { controls } from './controls.styles.ts';
 import { define } from './define.ts';
-import { ownZone } from './time.ts';
+import './face.ts';
+import { icon } from './icons.ts';
+import { outerLink } from './outer-link.ts';
+import { saveFile } from './save-file.ts';
+import { formatDay, formatSpan, ownZone, zoneName } from './time.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**
@@ -12,7 +20,7 @@ import { tokens } from './tokens.styles.ts';
  * to its heading when it appears. The button that closes or goes on belongs to whoever uses it (default slot, at the end).
  */
 export class VisavisBookingDone extends LitElement {
-  static override styles = [tokens];
+  static override styles = [tokens, controls, styles];
 
   @property({ attribute: false }) booking: Booking | undefined;
   /** The calendar file's text. */
@@ -21,8 +29,42 @@ export class VisavisBookingDone extends LitElement {
   @property() email = '';
   @property({ attribute: 'time-zone' }) timeZone = ownZone();
 
+  @query('h2') private heading!: HTMLElement | null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override firstUpdated(): void {
+    this.heading?.focus();
+  }
+
   override render(): TemplateResult {
-    return html``;
+    const { booking } = this;
+    if (!booking) return html`<slot></slot>`;
+    const minutes = (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000;
+    const { name, pictureUrl } = booking.adviser;
+    return html`<div class="hero">
+        <visavis-face src=${pictureUrl ?? ''} name=${name} aria-hidden="true"></visavis-face><span>${icon('check', 20)}</span>
+      </div>
+      <h2 tabindex="-1">${booking.state === 'pending' ? msg('Your wish has reached us', { id: 'kit.done-pending' }) : msg('Your time is booked', { id: 'kit.done' })}</h2>
+      <p class="soft lead">${this.email ? msg(str`We have sent a confirmation with your link to ${this.email}.`, { id: 'kit.done-mail' }) : nothing}</p>
+      <dl>
+        <dt>${icon('calendar', 20)}<span class="visually-hidden">${msg('When', { id: 'kit.when' })}</span></dt>
+        <dd><strong>${formatDay(booking.startsAt, this.timeZone)}</strong><span>${formatSpan(booking.startsAt, minutes, this.timeZone)}, ${zoneName(this.timeZone, undefined, booking.startsAt)}</span></dd>
+        <dt>${icon('camera', 20)}<span class="visually-hidden">${msg('What', { id: 'kit.what' })}</span></dt>
+        <dd><strong>${booking.service.name}</strong><span>${msg(str`by video with ${name}`, { id: 'kit.by-video' })}</span></dd>
+      </dl>
+      ${this.#renderCalendar(booking)}
+      ${this.manageUrl ? html`<p class="manage"><a class="link" href=${this.manageUrl} target="_blank" rel="noopener">${msg('Move or cancel this booking', { id: 'kit.manage' })}</a></p>` : nothing}
+      <slot></slot>`;
+  }
+
+  #renderCalendar(booking: Booking): TemplateResult {
+    const event = { ...booking, title: `${booking.service.name}, ${booking.shopName}`, url: this.manageUrl };
+    return html`<button class="button secondary wide" type="button" ?hidden=${!this.calendar} @click=${() => saveFile('vis-a-vis.ics', 'text/calendar', this.calendar)}>${icon('download', 20)}${msg('Save in my calendar', { id: 'kit.calendar' })}</button>
+      <p class="caption soft webs">${msg('Or in a web calendar:', { id: 'kit.calendar-web' })} ${outerLink(googleCalendarUrl(event), 'Google')} ${outerLink(outlookCalendarUrl(event), 'Outlook')}</p>`;
   }
 }
 
