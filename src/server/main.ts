@@ -10,6 +10,9 @@ import { Problem } from './platform/problem.ts';
 import { SettingsError } from './platform/settings.ts';
 import { MigrationError } from './platform/migrate.ts';
 import { serveMetrics } from './platform/metrics.ts';
+import { cors } from './shops/access.ts';
+import type { SignInLink } from './shops/auth.ts';
+import { shopsRoutes } from './shops/routes.ts';
 
 export interface Server {
   readonly app: OpenAPIHono<Env>;
@@ -23,9 +26,16 @@ export function createServer(platform: Platform): Server {
   app.notFound(() => { throw new Problem('not_found', 'There is nothing at this address.'); });
   app.use(watchRequests(platform));
   app.use(ownHostOnly(platform.settings));
+  app.use('/v1/*', cors());
   app.route('/', healthRoutes(platform));
+  app.route('/', shopsRoutes(platform, { mailSignInLink: showLink, mailInvitation: async () => false }));
   app.route('/', pageRoutes(platform.settings));
   return { app, platform };
+}
+
+/** Without a mail server, the person at the terminal is the one who may sign in; a log is read by others. */
+async function showLink({ link }: SignInLink): Promise<void> {
+  process.stderr.write(`Sign-in link, good for 15 minutes: ${link}\n`);
 }
 
 /** Serves until a signal: then finishes requests, ends streams with a hint to come back, and leaves running calls alone. */

@@ -57,8 +57,8 @@ export function readBody({ cap = BODY_CAP, text = true }: { cap?: number; text?:
       if (Number(c.req.header('content-length') ?? 0) > cap) throw tooLarge(cap);
       const bytes = await readCapped(c.req.raw.body, cap);
       if (text && !isUtf8(bytes)) throw new Problem('invalid_encoding', 'The body is not UTF-8.');
-      // Hono reads every further form of the body from what is cached here.
-      c.req.bodyCache.arrayBuffer = bytes.buffer as ArrayBuffer;
+      // Hono makes every further form of the body from the promise it finds here, which its type calls a value.
+      c.req.bodyCache.arrayBuffer = Promise.resolve(bytes.buffer) as unknown as ArrayBuffer;
     }
     await next();
   };

@@ -48,5 +48,7 @@ export interface Env {
     visit: Visit;
     member: Member;
     userId: string;
+    /** The page's origin, once it is known to be the shop's own. Only then may it read the answer. */
+    allowedOrigin: string | undefined;
   };
 }
