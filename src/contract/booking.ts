@@ -91,6 +91,8 @@ export const Booking = z
     timeZone: z.string(),
     language: Language,
     shopName: z.string(),
+    /** The shop's own address, to go back to. */
+    shopUrl: z.string(),
     shopPhone: z.string().nullable(),
     privacyUrl: z.string().nullable(),
     imprintUrl: z.string().nullable(),
