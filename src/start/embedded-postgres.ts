@@ -3,7 +3,8 @@ import { chownSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareCluster } from './postgres-cluster.ts';
 import { makeOwnFolder, preparePostgresHome, type PostgresHome } from './postgres-home.ts';
-import { lastLines, postgresAdvice, rotateLog } from './postgres-log.ts';
+import { lastLines, rotateLog } from './logs.ts';
+import { postgresAdvice } from './postgres-advice.ts';
 import { prepareOwner, urlOf, versionOf } from './postgres-owner.ts';
 import { postgresFlags } from './postgres-settings.ts';
 import { endProcess, isOurs, waitFor } from './processes.ts';
@@ -15,6 +16,7 @@ export interface EmbeddedPostgres {
   pid: number;
   /** Whether it ran before we came. */
   adopted: boolean;
+  runs(): Promise<boolean>;
   /** Ends it with all connections closed and everything written. */
   stop(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export async function startPostgres({ folder, durable = true }: PostgresOptions)
     url: urlOf(socketFolder),
     pid,
     adopted: running !== undefined,
+    runs: () => isOurs(pid, data),
     stop: async () => {
       await end(pid, data);
       rmSync(socketFolder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { postgresAdvice } from './postgres-log.ts';
+import { postgresAdvice } from './postgres-advice.ts';
 import type { PostgresHome } from './postgres-home.ts';
 import { StartError } from './start-error.ts';
 

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { build, type InlineConfig, type Rollup } from 'vite';
+import { loaderBuild, pagesBuild, panelBuild } from '../../vite.config.ts';
+import { BROWSER_OUTPUT, isBuilt, sourceStamp, writeStamp } from './build-stamp.ts';
+
+const PAGES = ['console/index.html', 'visit/index.html'];
+
+/** Builds what browsers load, unless it is there already. Says whether there was anything to do. */
+async function buildBrowser(): Promise<boolean> {
+  const stamp = sourceStamp();
+  if (isBuilt(stamp)) return false;
+  // Built aside, so that a build that fails or is cut short leaves the last one in place.
+  const aside = `${BROWSER_OUTPUT}.${process.pid}`;
+  mkdirSync(aside, { recursive: true });
+  try {
+    await build(pagesBuild(aside, PAGES));
+    const chunks = await run(panelBuild(aside));
+    await build(loaderBuild(aside, { panel: fileOf(chunks, 'widget/panel.ts'), call: fileOf(chunks, 'call/index.ts') }));
+    writeStamp(aside, stamp);
+    replaceOutput(aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return true;
+}
+
+function replaceOutput(aside: string): void {
+  const last = `${aside}.last`;
+  if (existsSync(BROWSER_OUTPUT)) renameSync(BROWSER_OUTPUT, last);
+  renameSync(aside, BROWSER_OUTPUT);
+  rmSync(last, { recursive: true, force: true });
+}
+
+async function run(config: InlineConfig): Promise<Rollup.OutputChunk[]> {
+  const built = await build(config);
+  const outputs = Array.isArray(built) ? built : [built];
+  return outputs.flatMap((part) => ('output' in part ? part.output : [])).filter((item) => item.type === 'chunk');
+}
+
+/** The hashed name under which a module of ours is loaded. */
+function fileOf(chunks: readonly Rollup.OutputChunk[], module: string): string {
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}`));
+  if (!chunk) throw new Error(`The build of the panel has no chunk for ${module}.`);
+  return chunk.fileName;
+}
+
+if (import.meta.main) console.log((await buildBrowser()) ? 'Built dist/browser.' : 'dist/browser is up to date.');
