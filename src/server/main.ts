@@ -40,7 +40,8 @@ async function showLink({ link }: SignInLink): Promise<void> {
 
 /** Serves until a signal: then finishes requests, ends streams with a hint to come back, and leaves running calls alone. */
 async function run(): Promise<void> {
-  const { platform, close } = await openPlatform(process.env);
+  const house = await openPlatform(process.env);
+  const { platform } = house;
   const { app } = createServer(platform);
   await platform.jobs.start();
   const { address, number } = platform.settings.VISAVIS_LISTEN;
@@ -55,7 +56,7 @@ async function run(): Promise<void> {
   const stop = (): void => {
     platform.streams.closeAll();
     metrics.close();
-    server.close(() => void close().finally(() => process.exit(0)));
+    server.close(() => void house.close().finally(() => process.exit(0)));
     // Idle keep-alive connections would hold the server open.
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   };

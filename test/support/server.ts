@@ -22,10 +22,11 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
   const database = await createDatabase();
   const data = mkdtempSync(join(tmpdir(), 'visavis-test-'));
   const clock = new MovableClock();
-  const { platform, close } = await openPlatform(
+  const house = await openPlatform(
     { VISAVIS_SECRET: 'a secret that only tests know, 32+', VISAVIS_DATA: data, ...env, DATABASE_URL: database.url },
     { clock: clock.now, jobsClock: clock.jobs, log: createLog(env['VISAVIS_LOG_LEVEL'] ?? 'error') },
   );
+  const { platform } = house;
   const server = createServer(platform);
   await platform.jobs.start({ work: false });
   return {
@@ -34,7 +35,7 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServ
     databaseUrl: database.url,
     request: async (path, init) => server.app.request(`${PUBLIC_URL}${path}`, init),
     async close() {
-      await close();
+      await house.close();
       await database.drop();
       rmSync(data, { recursive: true, force: true });
     },

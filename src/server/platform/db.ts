@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** Tables that no domain owns. Each domain adds its own with `$extendTables`. */
-export type NoTables = Record<never, never>;
+export type NoTables = object;
 export type Db = Kysely<NoTables>;
 export type Tx = Transaction<NoTables>;
 
@@ -19,7 +19,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === INT8) return Number;
     // pg would make a day the machine's midnight; a day has no zone.
     if (oid === DATE) return (text: string) => text;
-    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+    return pg.types.getTypeParser(oid, format);
   },
 };
 

@@ -41,7 +41,7 @@ export class Jobs {
 
   /** Names a kind of job and what does it. */
   define<Data extends object>(name: string, handler: (data: Data) => Promise<void>): void {
-    this.#handlers.set(name, handler as Handler);
+    this.#handlers.set(name, handler);
   }
 
   /** Names a check that every instance makes again and again; it must bear running in several at once. */
@@ -107,7 +107,7 @@ export class Jobs {
 
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    await Promise.all([...this.#beats.values()].map((beat) => beat.running));
+    await Promise.all([...this.#beats.values()].flatMap((beat) => beat.running ?? []));
     await this.#boss.stop({ graceful: true, timeout: 5000 });
   }
 

@@ -57,7 +57,7 @@ function ownPageOnly({ settings }: Platform, c: Context<Env>): void {
   if (c.req.header('origin') !== new URL(settings.VISAVIS_PUBLIC_URL).origin) throw new Problem('origin_refused', 'Signing in is only taken from our own page.');
 }
 
-async function signInByLink(platform: Platform, c: Context<Env>, token: string): Promise<Response & { readonly status: 204 } | never> {
+async function signInByLink(platform: Platform, c: Context<Env>, token: string): Promise<never> {
   const reply = await authOf(platform).api.magicLinkVerify({ query: { token }, headers: c.req.raw.headers, asResponse: true }).catch(() => undefined);
   const cookie = reply?.headers.getSetCookie() ?? [];
   if (!cookie.some((line) => line.includes('visavis='))) throw new Problem('token_invalid', 'This link was used before or is too old. Ask for a new one.');
