@@ -1,0 +1,192 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { updateWhenLocaleChanges } from '@lit/localize';
+import type { RemoteTrack } from 'livekit-client';
+import { property, query, state } from 'lit/decorators.js';
+import type { CallAccess, CallMessage, PageGlimpse } from '../contract/call.ts';
+import { controls } from '../kit/controls.styles.ts';
+import { define } from '../kit/define.ts';
+import { tokens } from '../kit/tokens.styles.ts';
+import { CallController } from './call-controller.ts';
+import type { CallHost } from './call-controller.ts';
+import { renderDock } from './call-dock.ts';
+import { createRoom } from './call-room.ts';
+import type { CallRole } from './call-room.ts';
+import { sceneOf } from './call-scene.ts';
+import type { CallPhase } from './call-state.ts';
+import { renderCard, renderSaid, renderSheet, renderTitle } from './call-view.ts';
+import type { CallText } from './call-view.ts';
+import styles from './call.styles.ts';
+import { CallLeaveEvent, CallPhaseEvent, MediaChangeEvent, PageChangeEvent } from './events.ts';
+import { WATCH_ONLY } from './media.ts';
+import type { MediaChoice } from './media.ts';
+import { OwnMedia } from './own-media.ts';
+import './own-picture.ts';
+import { followPage } from './page-life.ts';
+import './peer-picture.ts';
+import type { VisavisPeerPicture } from './peer-picture.ts';
+
+/**
+ * One video call, for both sides: the other side large, the own picture small, the controls on glass.
+ * Fills the height its host gives it. `start()` joins; hanging up, or leaving a call that is over, is an event.
+ *
+ * @slot title - In place of the other side's name and the time.
+ * @slot actions - Round buttons at the upper right.
+ * @fires visavis-call-phase - The call went into another phase.
+ * @fires visavis-call-leave - The person left.
+ * @fires visavis-page-change - The other side changes page, or told its page.
+ * @fires visavis-media-change - Camera or microphone was switched.
+ */
+export class VisavisCall extends LitElement implements CallHost {
+  static override styles = [tokens, controls, styles];
+
+  /** Fetches what is needed to enter the room. Called again for each room the call needs. */
+  @property({ attribute: false }) access: () => Promise<CallAccess> = () => Promise.reject(new Error('No access was given.'));
+  @property({ attribute: false }) media: MediaChoice = WATCH_ONLY;
+  @property({ attribute: 'peer-name' }) peerName = '';
+  @property({ attribute: 'peer-picture' }) peerPicture = '';
+  /** Which side sits here. Not the ARIA role, and no attribute. */
+  @property({ attribute: false }) override role: CallRole = 'customer';
+  /** Joins without any prompt, as after a page load: devices are opened only where they are allowed already. */
+  @property({ type: Boolean }) quiet = false;
+  /** When the two sides met, if that was on an earlier page. */
+  @property() since = '';
+
+  @query('visavis-peer-picture') peer!: VisavisPeerPicture;
+  @state() panel: 'devices' | 'chat' | null = null;
+  @state() texts: readonly CallText[] = [];
+  @state() unread = 0;
+  @state() ownShown = true;
+  @state() speakerId: string | undefined;
+
+  readonly own = new OwnMedia(() => this.#mediaChanged());
+  readonly call = new CallController(this, createRoom, this.own);
+  #phase: CallPhase = 'idle';
+  #brought = '';
+  #page: AbortController | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  /** Joins the call. Done when it is joined or could not be. */
+  async start(): Promise<void> {
+    await this.updateComplete;
+    this.speakerId = this.media.speakerId;
+    void this.own.take(this.media, this.role, this.quiet);
+    await this.call.join();
+  }
+
+  /** Leaves without a word to the host. The other side stays in the call until it is ended. */
+  leave(): void {
+    this.call.leave();
+  }
+
+  /** Tells the other side that this page goes and the next one comes. */
+  announcePageChange(): void {
+    void this.call.send({ kind: 'page_change' });
+  }
+
+  /** Tells the other side what this side looks at. */
+  sendPage(page: PageGlimpse): Promise<boolean> {
+    return this.call.send({ kind: 'page', page });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#page = followPage({ leave: () => this.announcePageChange(), comeBack: () => void this.call.revive() });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#page?.abort();
+  }
+
+  showTrack(track: RemoteTrack): void {
+    this.peer.showTrack(track);
+  }
+
+  dropTrack(track: RemoteTrack): void {
+    this.peer.dropTrack(track);
+  }
+
+  hearMessage(message: CallMessage): void {
+    if (message.kind === 'text') {
+      this.texts = [...this.texts, { own: false, text: message.text }];
+      if (this.panel !== 'chat') this.unread += 1;
+    } else {
+      this.dispatchEvent(new PageChangeEvent(message.kind === 'page' ? message.page : null));
+    }
+  }
+
+  /** Opens a sheet over the picture; the one that is open closes. */
+  open(panel: 'devices' | 'chat' | null): void {
+    this.panel = panel === this.panel ? null : panel;
+    if (this.panel !== 'chat') return;
+    this.unread = 0;
+    void import('./chat.ts');
+  }
+
+  async sendText(text: string): Promise<void> {
+    const sent = await this.call.send({ kind: 'text', text });
+    this.texts = [...this.texts, { own: true, text, lost: !sent }];
+  }
+
+  /** The person goes: the call ends for both, unless it is over or goes on elsewhere. */
+  hangUp(): void {
+    const { cause, phase } = this.call.facts;
+    this.call.leave();
+    this.own.stop();
+    this.dispatchEvent(new CallLeaveEvent(phase !== 'ended' && cause !== 'elsewhere'));
+  }
+
+  override render(): TemplateResult {
+    const { facts } = this.call;
+    const scene = sceneOf(facts);
+    const { camera, microphone, phase, peerCamera } = facts;
+    const still = phase !== 'live' || facts.stalled || facts.peer === 'away' || facts.peer === 'changing_page';
+    return html`<visavis-peer-picture .name=${this.peerName} .src=${this.peerPicture} .camera=${peerCamera} .speakerId=${this.speakerId}
+        ?dimmed=${still && facts.peer !== 'expected'}></visavis-peer-picture>
+      <div class="shade top"></div>
+      <div class="shade bottom"></div>
+      ${renderTitle(this)}
+      ${renderSaid(this, scene)}
+      ${renderDock({
+        camera,
+        microphone,
+        busy: this.own.busy,
+        panel: this.panel,
+        unread: this.unread,
+        toggle: (source) => void this.own.toggle(source),
+        open: (panel) => this.open(panel),
+        leave: () => this.hangUp(),
+      })}
+      ${this.panel ? renderSheet(this) : nothing} ${renderCard(this, scene)}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('panel')) this.renderRoot.querySelector<HTMLElement>('.sheet h2')?.focus();
+    const { phase, cause } = this.call.facts;
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.dispatchEvent(new CallPhaseEvent(phase, cause));
+  }
+
+  #mediaChanged(): void {
+    this.requestUpdate();
+    const [camera, microphone] = [this.own.camera === 'on', this.own.microphone === 'on'];
+    const brings = `${camera} ${microphone}`;
+    if (brings === this.#brought || this.call.phase === 'ended') return;
+    this.#brought = brings;
+    this.dispatchEvent(new MediaChangeEvent(camera, microphone));
+  }
+}
+
+define('visavis-call', VisavisCall);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visavis-call': VisavisCall;
+  }
+}

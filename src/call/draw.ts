@@ -1,0 +1,30 @@
+import { pageFetch } from '../kit/http.ts';
+
+/** Copies the frame that a video shows. Says whether there was one. */
+export function drawFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
+  const { videoWidth: width, videoHeight: height } = video;
+  const context = canvas.getContext('2d');
+  if (width === 0 || !context) return false;
+  canvas.width = width;
+  canvas.height = height;
+  context.drawImage(video, 0, 0, width, height);
+  return true;
+}
+
+/** A picture ready to be drawn. Fetched, because a shop's page may forbid foreign images. */
+export async function fetchPicture(address: string, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+  if (!address) return undefined;
+  try {
+    const response = await pageFetch(address, { signal, credentials: 'omit' });
+    return response.ok ? await createImageBitmap(await response.blob()) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Draws a picture at its own size; the style sheet fits it. */
+export function drawPicture(bitmap: ImageBitmap, canvas: HTMLCanvasElement): void {
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+}

@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+export default css`
+  :host { position: absolute; inset: 0; overflow: hidden; container-type: size; background: #22262a radial-gradient(ellipse at 50% 30%, #3a4045, #1a1d20); }
+  canvas, video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 50% 30%; }
+  .poster { transition: filter var(--_slow) var(--_ease-out); }
+  .soft { filter: blur(28px) brightness(0.62) saturate(0.9); transform: scale(1.15); }
+  video { opacity: 0; transition: opacity var(--_calm) var(--_ease-out); }
+  .seen { opacity: 1; }
+  .still, .seen { transition: opacity var(--_calm) var(--_ease-out), filter var(--_slow) var(--_ease-out); }
+  :host([dimmed]) :is(.still, .seen, .poster:not(.soft)) { filter: brightness(0.5) saturate(0.7); }
+  visavis-face { position: absolute; inset: 0; width: clamp(96px, min(38cqw, 30cqh), 168px); margin: auto; translate: 0 -6cqh; border-radius: 50%; box-shadow: 0 0 0 4px rgb(255 255 255 / 0.16), 0 16px 48px rgb(0 0 0 / 0.35); }
+  audio { display: none; }
+
+  /* A phone held upright, seen on a wide stage: cropping it to the width would cut off the person. */
+  @container (min-aspect-ratio: 1) { [data-upright] { object-fit: contain; } }
+`;

@@ -1,0 +1,123 @@
+import { Track } from 'livekit-client';
+import type { RemoteTrack } from 'livekit-client';
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { define } from '../kit/define.ts';
+import '../kit/face.ts';
+import { tokens } from '../kit/tokens.styles.ts';
+import type { SourceState } from './call-scene.ts';
+import { useSpeaker } from './devices.ts';
+import { drawFrame, drawPicture, fetchPicture } from './draw.ts';
+import styles from './peer-picture.styles.ts';
+
+/** From this width on a still picture can fill the stage; a smaller one is only its colour behind the face. */
+const POSTER_MIN = 320;
+
+/**
+ * The other side, large. Until its first frame comes, its picture; where frames stop, the last one; without a camera, the face.
+ */
+export class VisavisPeerPicture extends LitElement {
+  static override styles = [tokens, styles];
+
+  @property() name = '';
+  /** Address of a still picture, or empty. */
+  @property() src = '';
+  @property({ attribute: false }) camera: SourceState = 'none';
+  /** Frames have stopped: what is shown is not now. */
+  @property({ type: Boolean, reflect: true }) dimmed = false;
+  @property({ attribute: false }) speakerId: string | undefined;
+
+  @query('video') private video!: HTMLVideoElement;
+  @query('audio') private audio!: HTMLAudioElement;
+  @query('.still') private still!: HTMLCanvasElement;
+  @query('.poster') private poster!: HTMLCanvasElement;
+  /** A frame of the present track was shown. */
+  @state() private seen = false;
+  @state() private stilled = false;
+  @state() private posterWidth = 0;
+  @state() private upright = false;
+  #videoTrack: RemoteTrack | undefined;
+  #load: AbortController | undefined;
+
+  /** Whether a moving picture of the other side is to be seen. */
+  get moving(): boolean {
+    return this.seen && this.camera === 'on';
+  }
+
+  showTrack(track: RemoteTrack): void {
+    if (track.kind === Track.Kind.Audio) {
+      track.attach(this.audio);
+      void useSpeaker(this.audio, this.speakerId);
+      return;
+    }
+    this.#keepFrame();
+    this.#videoTrack?.detach(this.video);
+    this.#videoTrack = track;
+    this.seen = false;
+    track.attach(this.video);
+    onFirstFrame(this.video, () => {
+      if (track !== this.#videoTrack) return;
+      this.seen = true;
+      this.dispatchEvent(new Event('visavis-frame-show'));
+    });
+  }
+
+  dropTrack(track: RemoteTrack): void {
+    if (track === this.#videoTrack) {
+      this.#keepFrame();
+      this.#videoTrack = undefined;
+      this.seen = false;
+    }
+    track.detach();
+  }
+
+  override render(): TemplateResult {
+    const still = !this.seen && this.stilled && this.camera !== 'off';
+    const hero = this.camera === 'none' && this.posterWidth >= POSTER_MIN;
+    const faceless = this.moving || still || hero;
+    return html`<canvas class="poster ${hero ? '' : 'soft'}" ?hidden=${this.posterWidth === 0} aria-hidden="true"></canvas>
+      <canvas class="still" ?hidden=${!still} aria-hidden="true"></canvas>
+      <video class=${this.moving ? 'seen' : ''} ?data-upright=${this.upright} playsinline autoplay muted aria-label=${this.name || nothing}
+        @resize=${this.#measure}></video>
+      <audio autoplay></audio>
+      ${faceless ? nothing : html`<visavis-face .src=${this.src} .name=${this.name}></visavis-face>`}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('src')) void this.#fetchPoster();
+    if (changed.has('speakerId')) void useSpeaker(this.audio, this.speakerId);
+  }
+
+  #keepFrame(): void {
+    if (this.seen) this.stilled = drawFrame(this.video, this.still);
+  }
+
+  readonly #measure = (): void => {
+    this.upright = this.video.videoHeight > this.video.videoWidth;
+  };
+
+  async #fetchPoster(): Promise<void> {
+    this.#load?.abort();
+    const load = (this.#load = new AbortController());
+    const bitmap = await fetchPicture(this.src, load.signal);
+    if (load !== this.#load) return;
+    if (bitmap) drawPicture(bitmap, this.poster);
+    this.posterWidth = bitmap?.width ?? 0;
+    bitmap?.close();
+  }
+}
+
+function onFirstFrame(video: HTMLVideoElement, then: () => void): void {
+  // Engines without frame callbacks say at least that data is there.
+  if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(then);
+  else (video as HTMLVideoElement).addEventListener('loadeddata', then, { once: true });
+}
+
+define('visavis-peer-picture', VisavisPeerPicture);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'visavis-peer-picture': VisavisPeerPicture;
+  }
+}
