@@ -81,12 +81,12 @@ const mondlicht: Texts = {
 };
 const wiehre: Texts = {
   de: {
-    name: 'Tasche Wiehre', kind: 'Gepäckträgertasche, 20 l',
+    name: 'Tasche Wiehre', kind: 'Gepäckträgertasche, 20\u00A0l',
     lead: 'Gewachstes Tuch, Riemen aus Leder, innen ein trockenes Fach für den Rechner. Hängt sich mit einer Hand ein.',
     facts: [['Inhalt', '20 Liter'], ['Dicht', 'Regen ja, Baggersee nein'], ['Halterung', 'Passt an alle Träger bis 16 mm']],
   },
   en: {
-    name: 'Wiehre pannier', kind: 'Rack bag, 20 l',
+    name: 'Wiehre pannier', kind: 'Rack bag, 20\u00A0l',
     lead: 'Waxed cloth, leather straps, and a dry pocket for the laptop. Clicks on with one hand.',
     facts: [['Volume', '20 litres'], ['Tight', 'For rain yes, for lakes no'], ['Mount', 'Fits all racks up to 16 mm']],
   },

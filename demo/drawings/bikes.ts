@@ -4,7 +4,7 @@ import { LEATHER, METAL, RUBBER, disc, glint, line, ring, shadow, shape, tube, t
 const REAR: Point = [112, 214];
 const FRONT: Point = [372, 214];
 const BRACKET: Point = [222, 220];
-export const BIKE_VIEW = '0 0 484 316';
+export const BIKE_VIEW = '8 22 468 290';
 
 /** Trekking bike: diamond frame, rack, mudguards, leather. */
 export function trekkingBike(paint: string): string {

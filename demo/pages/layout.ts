@@ -6,11 +6,13 @@ export interface PageParts {
   readonly title: string;
   readonly description?: string;
   readonly head?: Piece;
+  /** False on pages that are not for customers. */
+  readonly advice?: boolean;
   readonly main: Piece;
 }
 
 /** A whole page of the shop. The advice script is the one line its owner was given. */
-export function page(visit: Visit, { title, description, head, main }: PageParts): string {
+export function page(visit: Visit, { title, description, head, advice = true, main }: PageParts): string {
   const { language, words, settings } = visit;
   return html`<!doctype html>
 <html lang="${language}">
@@ -27,7 +29,7 @@ ${description && html`<meta name="description" content="${description}">`}
 <link rel="stylesheet" href="/pages.css">
 <link rel="stylesheet" href="/drawings.css">
 <script src="/shop.js" defer></script>
-${settings.visavis && html`<script async src="${settings.visavis.url}/visavis.js" data-shop="${settings.visavis.shopKey}" data-phone="${SHOP.phone}" data-mail="${SHOP.mail}"></script>`}
+${advice && settings.visavis && html`<script async src="${settings.visavis.url}/visavis.js" data-shop="${settings.visavis.shopKey}" data-phone="${SHOP.phone}" data-mail="${SHOP.mail}"></script>`}
 ${head}
 </head>
 <body>

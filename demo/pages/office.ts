@@ -34,10 +34,11 @@ export function officePage(visit: Visit, { orders, pending, givenUp, refusal }: 
   const events = pending.length + givenUp.length === 0 ? words.allSent : words.events(pending.length, givenUp.length);
   return page(visit, {
     title: words.title,
+    advice: false,
     main: html`<section class="band first office"><h1>${words.title}</h1>
 ${refusal && html`<p class="mistake" role="alert">${words.refused}</p>`}
 <form class="row events" method="post" action="/office/send"><p id="events">${visit.settings.orders ? events : words.offline}</p>
-${pending.length + givenUp.length > 0 && html`<button class="button line" type="submit">${words.send}</button>`}</form>
+${visit.settings.orders && pending.length + givenUp.length > 0 && html`<button class="button line" type="submit">${words.send}</button>`}</form>
 ${orders.length === 0 && html`<p class="lead">${words.none}</p>`}
 <ul>${orders.map((order) => orderRow(order, visit.language))}</ul></section>`,
   });

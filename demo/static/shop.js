@@ -3,7 +3,7 @@ document.addEventListener('visavis-ref-issue', (event) => {
   void fetch('/call-ref', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ callRef: event.callRef }),
+    body: JSON.stringify({ callRef: event.ref }),
     // The customer may leave the page in this very moment.
     keepalive: true,
   });
