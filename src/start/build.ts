@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
 import { loaderBuild, pagesBuild, panelBuild } from '../../vite.config.ts';
 import { BROWSER_OUTPUT, isBuilt, sourceStamp, writeStamp } from './build-stamp.ts';
@@ -11,6 +12,7 @@ async function buildBrowser(): Promise<boolean> {
   if (isBuilt(stamp)) return false;
   // Built aside, so that a build that fails or is cut short leaves the last one in place.
   const aside = `${BROWSER_OUTPUT}.${process.pid}`;
+  removeLeftovers();
   mkdirSync(aside, { recursive: true });
   try {
     await build(pagesBuild(aside, PAGES));
@@ -22,6 +24,24 @@ async function buildBrowser(): Promise<boolean> {
     rmSync(aside, { recursive: true, force: true });
   }
   return true;
+}
+
+/** What builds that were killed have left. */
+function removeLeftovers(): void {
+  const folder = dirname(BROWSER_OUTPUT);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = /^browser\.(\d+)/u.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function replaceOutput(aside: string): void {

@@ -77,15 +77,16 @@ export class Supervisor {
 
   async #openHouse(database: Database, livekit: LiveKit | undefined, source: LiveKitSource): Promise<DemoShop> {
     const env = { ...process.env, ...livekit?.env, DATABASE_URL: database.url, NODE_COMPILE_CACHE: join(cacheFolder(), 'node') };
-    const shop = seedDemoShop(env);
+    const seeding = seedDemoShop(env);
     const steps = await Promise.allSettled([
-      shop,
+      seeding,
       this.#step('Server', () => this.#startChild('server', 'src/server/main.ts', env, `${addressOf(this.#settings.VISAVIS_LISTEN)}/readyz`)),
       livekit && source && 'binary' in source ? this.#startLiveKit(livekit, source) : undefined,
     ]);
     for (const step of steps) if (step.status === 'rejected') throw step.reason;
+    const shop = await seeding;
     const livekitUrl = this.#settings.VISAVIS_LIVEKIT_PUBLIC_URL ?? this.#settings.LIVEKIT_URL ?? livekit?.env.LIVEKIT_URL;
-    await this.#step('Demo shop', () => this.#startChild('demo', 'demo/server.ts', demoEnv(this.#settings, await shop, livekitUrl), demoUrl(this.#settings)));
+    await this.#step('Demo shop', () => this.#startChild('demo', 'demo/server.ts', demoEnv(this.#settings, shop, livekitUrl), demoUrl(this.#settings)));
     return shop;
   }
 
