@@ -83,7 +83,8 @@ export class Announcements {
   }
 
   #lost(client: pg.Client): void {
-    if (this.#stopped || (this.#client !== undefined && client !== this.#client)) return;
+    // A try that failed ends too, and is tried again below; only the one that listened is news.
+    if (this.#stopped || client !== this.#client) return;
     this.#client = undefined;
     this.#log.warn('announcements lost');
     const again = (): void => {
