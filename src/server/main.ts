@@ -10,6 +10,8 @@ import { Problem } from './platform/problem.ts';
 import { SettingsError } from './platform/settings.ts';
 import { MigrationError } from './platform/migrate.ts';
 import { serveMetrics } from './platform/metrics.ts';
+import { ordersRoutes } from './orders/routes.ts';
+import { schedulingRoutes } from './scheduling/routes.ts';
 import { cors } from './shops/access.ts';
 import type { SignInLink } from './shops/auth.ts';
 import { shopsRoutes } from './shops/routes.ts';
@@ -29,6 +31,8 @@ export function createServer(platform: Platform): Server {
   app.use('/v1/*', cors());
   app.route('/', healthRoutes(platform));
   app.route('/', shopsRoutes(platform, { mailSignInLink: showLink, mailInvitation: async () => false }));
+  app.route('/', schedulingRoutes(platform, { onBookingChanged: async () => undefined, callsOf: async () => new Map() }));
+  app.route('/', ordersRoutes(platform, { onOrder: async () => undefined }));
   app.route('/', pageRoutes(platform.settings));
   return { app, platform };
 }
