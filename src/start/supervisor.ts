@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setInterval } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { addressOf, type Settings } from '../server/platform/settings.ts';
 import { claimAddresses } from './addresses.ts';
 import { buildPages } from './build-step.ts';
@@ -12,11 +12,16 @@ import { buildLiveKit, cacheFolder, findLiveKit, NO_LIVEKIT, type LiveKitSource 
 import { waitFor } from './processes.ts';
 import { RunFile, type Part } from './run-file.ts';
 import { StartError } from './start-error.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal, Work } from './terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** How often we look whether database and LiveKit, which outlive us and so are no children, are still there. */
 const LOOK = 2_000;
+
+/** What starts again if it was started and has died, and says whether that was so. */
+interface Shared {
+  revive(): Promise<boolean>;
+}
 
 /** Owns PostgreSQL, LiveKit, our server and the demo shop: starts them, keeps them running, and ends them in order. */
 export class Supervisor {
@@ -57,14 +62,14 @@ export class Supervisor {
     if (await this.#runFile.takeOver()) this.#terminal.print('An earlier start was still running; this one takes over.');
     this.#runFile.note('supervisor', { pid: process.pid, mark: join(import.meta.dirname, 'main.ts') });
     await claimAddresses(this.#settings);
-    const database = await this.#step('PostgreSQL', () => openDatabase(this.#settings));
+    const database = await this.#step('PostgreSQL', () => openDatabase(this.#settings), ({ how }) => how);
     this.#shared.defer(() => database.stop());
-    await this.#step('Pages', buildPages);
+    await this.#step('Pages', buildPages, String);
     const source = this.#settings.LIVEKIT_URL === undefined ? findLiveKit() : undefined;
     const livekit = source && (await this.#prepareLiveKit());
     const shop = await this.#openHouse(database, livekit, source);
     this.#printAddresses(shop);
-    void this.#keepShared(database, livekit);
+    void this.#keepShared({ PostgreSQL: database, LiveKit: livekit });
     if (livekit && source && 'go' in source) await this.#startLiveKit(livekit, source);
     if (!source && this.#settings.LIVEKIT_URL === undefined) this.#terminal.print(NO_LIVEKIT);
   }
@@ -91,9 +96,9 @@ export class Supervisor {
   }
 
   /** A step, unless we are ending: then nothing more begins. */
-  async #step<T>(title: string, work: (progress: (text: string) => void) => Promise<T>): Promise<T> {
+  async #step<T>(title: string, work: Work<T>, say?: (result: T) => string): Promise<T> {
     this.#ending.signal.throwIfAborted();
-    return this.#terminal.step(title, work);
+    return this.#terminal.step(title, work, say);
   }
 
   async #startChild(part: Exclude<Part, 'supervisor'>, script: string, env: NodeJS.ProcessEnv, url: string): Promise<void> {
@@ -110,21 +115,22 @@ export class Supervisor {
   async #startLiveKit(livekit: LiveKit, source: NonNullable<LiveKitSource>): Promise<void> {
     try {
       const binary = 'binary' in source ? source.binary : await this.#step('Building LiveKit, once, for calls', (progress) => buildLiveKit(source.go, progress, this.#ending.signal));
-      await this.#step('LiveKit', async () => ((await livekit.start(binary)) ? 'still ran' : 'started'));
+      await this.#step('LiveKit', async () => ((await livekit.start(binary)) ? 'still ran' : 'started'), String);
     } catch (error) {
       if (!this.#ending.signal.aborted) this.#terminal.print(error instanceof Error ? error.message : String(error));
     }
   }
 
-  /** Brings database and LiveKit back when they die. */
-  async #keepShared(database: Database, livekit: LiveKit | undefined): Promise<void> {
-    try {
-      for await (const _ of setInterval(LOOK, undefined, { signal: this.#ending.signal, ref: false })) {
-        if (await database.revive()) this.#terminal.print('PostgreSQL had ended and was started again.');
-        if (await livekit?.revive()) this.#terminal.print('LiveKit had ended and was started again.');
+  /** Brings database and LiveKit back when they die. What cannot be brought back now is tried again at the next look. */
+  async #keepShared(parts: Readonly<Record<string, Shared | undefined>>): Promise<void> {
+    const { signal } = this.#ending;
+    for (;;) {
+      await pause(LOOK, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      for (const [name, part] of Object.entries(parts)) {
+        const revived = await part?.revive().catch(() => false);
+        if (revived) this.#terminal.print(`${name} had ended and was started again.`);
       }
-    } catch (error) {
-      if (!this.#ending.signal.aborted) this.#terminal.print(error instanceof Error ? error.message : String(error));
     }
   }
 

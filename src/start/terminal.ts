@@ -1,3 +1,6 @@
+/** The work of a step. It may tell how far it is. */
+export type Work<T> = (progress: (text: string) => void) => Promise<T>;
+
 /**
  * What a person sees while we start: one line per step, with how long it took, and below them one live line for what still goes on.
  * Where the output is no terminal, the live line is printed now and then instead of being drawn over.
@@ -14,8 +17,8 @@ export class Terminal {
     if (this.#live) process.stdout.write(this.#line);
   }
 
-  /** Runs a step and says how long it took. The step may tell how far it is. */
-  async step<T>(title: string, work: (progress: (text: string) => void) => Promise<T>): Promise<T> {
+  /** Runs a step, and says how long it took and, where there is more to say, how it went. */
+  async step<T>(title: string, work: Work<T>, say?: (result: T) => string): Promise<T> {
     const begin = performance.now();
     let detail = '';
     const show = (): void => this.#show(`${title} … ${seconds(begin)}${detail && ` (${detail})`}`);
@@ -26,7 +29,7 @@ export class Terminal {
         detail = text;
       });
       this.#show('');
-      this.print(`${title}: ${typeof result === 'string' ? `${result}, ` : ''}${seconds(begin)}`);
+      this.print(`${title}: ${say ? `${say(result)}, ` : ''}${seconds(begin)}`);
       return result;
     } finally {
       clearInterval(timer);
