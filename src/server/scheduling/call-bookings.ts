@@ -1,0 +1,60 @@
+import type { BookingState } from '../../contract/booking.ts';
+import type { Language } from '../../contract/ids.ts';
+import type { Tx } from '../platform/db.ts';
+import { bookingRows, joinFrom, lockBooking } from './read-booking.ts';
+import { scheduling } from './tables.ts';
+
+/** What a call needs to know of its booking. */
+export interface CallBooking {
+  readonly bookingId: string;
+  readonly appointmentId: string;
+  readonly state: BookingState;
+  readonly serviceId: string;
+  readonly adviserId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** From when the two may meet. */
+  readonly joinFrom: Date;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly topic: string | null;
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+  readonly page: string | null;
+  readonly product: string | null;
+}
+
+/** The booking whose call is to be opened, locked until the transaction ends. @throws Problem `not_found` */
+export async function bookingForCall(tx: Tx, bookingId: string): Promise<CallBooking> {
+  const row = await lockBooking(tx, bookingId);
+  return {
+    bookingId: row.booking_id, appointmentId: row.appointment_id, state: row.state, serviceId: row.service_id, adviserId: row.adviser_id,
+    startsAt: row.starts_at, endsAt: row.ends_at, joinFrom: joinFrom(row.starts_at), name: row.name, email: row.email, phone: row.phone,
+    topic: row.topic, language: row.language, timeZone: row.time_zone, page: row.page, product: row.product,
+  };
+}
+
+/** Both sides met. */
+export function markAttended(tx: Tx, bookingId: string, now: Date): Promise<void> {
+  return settle(tx, bookingId, 'attended', now);
+}
+
+/** One side waited in vain, or the call failed for both. A call that both attended stays attended. */
+export function markNoShow(tx: Tx, bookingId: string, outcome: 'customer_no_show' | 'adviser_no_show' | 'failed', now: Date): Promise<void> {
+  return settle(tx, bookingId, outcome, now);
+}
+
+async function settle(tx: Tx, bookingId: string, state: BookingState, now: Date): Promise<void> {
+  const open: BookingState[] = ['confirmed', 'pending'];
+  // Whoever comes late after all has attended.
+  if (state === 'attended') open.push('customer_no_show', 'adviser_no_show', 'failed');
+  await scheduling(tx).updateTable('bookings').set({ state, changed_at: now }).where('booking_id', '=', bookingId).where('state', 'in', open).execute();
+}
+
+/** The booking an adviser is in or has next. */
+export async function upcomingBooking(tx: Tx, adviserId: string, now: Date): Promise<{ bookingId: string; startsAt: Date; endsAt: Date } | undefined> {
+  const row = await bookingRows(tx).where('adviser_id', '=', adviserId).where('state', 'in', ['confirmed', 'pending', 'attended'])
+    .where('ends_at', '>', now).orderBy('starts_at').limit(1).executeTakeFirst();
+  return row && { bookingId: row.booking_id, startsAt: row.starts_at, endsAt: row.ends_at };
+}

@@ -1,0 +1,45 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { Hold, HoldExtension, HoldRequest } from '../../contract/booking.ts';
+import { BookingId } from '../../contract/ids.ts';
+import { inShop } from '../platform/db.ts';
+import { json, newRouter, problemReply, readBody } from '../platform/http.ts';
+import { once } from '../platform/idempotency.ts';
+import type { Env, Platform } from '../platform/platform.ts';
+import { withKey, withVisit } from '../shops/access.ts';
+import { extendHold, releaseHold } from './change-hold.ts';
+import { findOffer } from './find-offer.ts';
+import { holdSlot } from './hold-slot.ts';
+import { ownBookingOnly } from './own-booking.ts';
+
+const HOLDS = { max: 60, seconds: 60 };
+const OfHold = z.object({ holdId: BookingId });
+const tags = ['booking'];
+
+/** Keeping a slot while the form is filled. */
+export function holdRoutes(platform: Platform): OpenAPIHono<Env> {
+  const { db, clock, limits, keys } = platform;
+  const visit = withVisit(platform, 'visit');
+  const postHold = createRoute({ method: 'post', path: '/v1/holds', tags, middleware: [readBody(), withKey(platform, { agents: true })] as const, request: { body: { ...json(HoldRequest, 'The slot'), required: true } }, responses: { 201: json(Hold, 'The slot is kept for minutes'), default: problemReply } });
+  const extend = createRoute({ method: 'post', path: '/v1/holds/{holdId}/extend', tags, middleware: [visit] as const, request: { params: OfHold }, responses: { 200: json(HoldExtension, 'Kept longer'), default: problemReply } });
+  const release = createRoute({ method: 'delete', path: '/v1/holds/{holdId}', tags, middleware: [visit] as const, request: { params: OfHold }, responses: { 204: { description: 'Given back' }, default: problemReply } });
+
+  return newRouter()
+    .openapi(postHold, async (c) => {
+      limits.take('hold', c.var.address, HOLDS);
+      const request = c.req.valid('json');
+      const { shopId } = c.var;
+      const holder = keys.hash('holder', c.var.address);
+      const now = clock();
+      const hold = await once(platform, c, async (tx) => holdSlot(tx, await findOffer(tx, request, now), { shopId, holder }, now));
+      return c.json(hold, 201);
+    })
+    .openapi(extend, async (c) => {
+      const holdId = ownBookingOnly(c, c.req.valid('param').holdId);
+      return c.json(await inShop(db, c.var.shopId, (tx) => extendHold(tx, holdId, clock())), 200);
+    })
+    .openapi(release, async (c) => {
+      const holdId = ownBookingOnly(c, c.req.valid('param').holdId);
+      await inShop(db, c.var.shopId, (tx) => releaseHold(tx, holdId, clock()));
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,46 @@
+import type { Hold } from '../../contract/booking.ts';
+import { announce } from '../platform/announce.ts';
+import type { Tx } from '../platform/db.ts';
+import { newId } from '../platform/ids.ts';
+import { issueToken } from '../shops/tokens.ts';
+import type { Offer } from './find-offer.ts';
+import { checkDay, checkHolder } from './hold-limits.ts';
+import { claimOffer } from './occupy-adviser.ts';
+import { takeSeat } from './seats.ts';
+import { scheduling } from './tables.ts';
+
+const MINUTE = 60_000;
+export const HOLD_MINUTES = 7;
+/** How long a hold may be kept up in all. */
+export const HOLD_CAP_MINUTES = 15;
+/** A form may lie open for long; confirming then tries the time again. */
+export const HOLD_MEMORY_MINUTES = 24 * 60;
+
+export interface Holder {
+  readonly shopId: string;
+  /** Keyed hash of the address block. */
+  readonly holder: string;
+}
+
+/** Keeps a slot for one customer while the form is filled. */
+export async function holdSlot(tx: Tx, offer: Offer, { shopId, holder }: Holder, now: Date): Promise<Hold> {
+  await checkHolder(tx, holder, now);
+  checkDay(offer, now);
+  const [appointmentId, holdId] = [newId('apt'), newId('bkg')];
+  const heldUntil = new Date(now.getTime() + HOLD_MINUTES * MINUTE);
+  const { startsAt, endsAt, timetable } = offer;
+  await scheduling(tx).insertInto('appointments')
+    .values({ appointment_id: appointmentId, service_id: timetable.service.serviceId, starts_at: startsAt, ends_at: endsAt, created_at: now })
+    .execute();
+  const adviserId = await claimOffer(tx, offer, { appointmentId, heldUntil }, now);
+  await takeSeat(tx, appointmentId, now);
+  await scheduling(tx).insertInto('bookings')
+    .values({
+      booking_id: holdId, appointment_id: appointmentId, adviser_id: adviserId, adviser_wanted: offer.adviserId !== undefined, state: 'held',
+      held_until: heldUntil, holder, changed_at: now, created_at: now,
+    })
+    .execute();
+  const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
+  await announce(tx, 'slots');
+  return { holdId, visitToken, expiresAt: heldUntil.toISOString() };
+}

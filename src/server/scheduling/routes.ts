@@ -1,0 +1,18 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { newRouter } from '../platform/http.ts';
+import type { Env, Platform } from '../platform/platform.ts';
+import { bookingRoutes } from './booking-routes.ts';
+import { deskBookingRoutes } from './desk-routes.ts';
+import { holdRoutes } from './hold-routes.ts';
+import type { SchedulingPorts } from './ports.ts';
+import { slotRoutes } from './slot-routes.ts';
+
+/** What can be booked, and everything that becomes of a booking but its call. */
+export function schedulingRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
+  const app = newRouter();
+  app.route('/', slotRoutes(platform));
+  app.route('/', holdRoutes(platform));
+  app.route('/', bookingRoutes(platform, ports));
+  app.route('/', deskBookingRoutes(platform, ports));
+  return app;
+}
