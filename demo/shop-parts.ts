@@ -17,8 +17,8 @@ export interface ShopParts {
 export interface Env {
   Variables: {
     visit: Visit;
-    /** Keeps what the visitor's session has become, and gives a new visitor a cookie. */
-    remember: (session: Session) => void;
+    /** Changes the visitor's session as it is now, not as it was when the request began, and gives a new visitor a cookie. */
+    remember: (change: (session: Session) => Session) => void;
   };
 }
 

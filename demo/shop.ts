@@ -34,9 +34,9 @@ export function createShop(parts: ShopParts): Hono<Env> {
       origin: url.origin,
       testing: url.searchParams.get('test') === '1',
     });
-    c.set('remember', (session) => {
+    c.set('remember', (change) => {
       const known = id ?? sessions.newId();
-      sessions.write(known, session);
+      sessions.write(known, change(sessions.read(known)));
       setCookie(c, SESSION_COOKIE, known, { ...COOKIE, httpOnly: true });
     });
     await next();

@@ -36,7 +36,7 @@ function cartLine({ words, language }: Visit, { product, sku, size, quantity, fu
 <div class="what"><a href="/p/${product.slug}"><strong>${title}</strong></a><span class="quiet">${formatMoney(product.price, language)}</span>
 <div class="row"><form method="post" action="/cart/change" data-auto><input type="hidden" name="sku" value="${sku}">
 <input type="number" name="quantity" value="${quantity}" min="1" max="20" inputmode="numeric" aria-label="${words.quantityOf(title)}"><button class="plain" type="submit">${words.update}</button></form>
-<form method="post" action="/cart/change"><input type="hidden" name="sku" value="${sku}"><input type="hidden" name="quantity" value="0"><button class="plain" type="submit" aria-label="${words.removeOf(title)}">${words.remove}</button></form></div></div>
+<form method="post" action="/cart/change"><input type="hidden" name="sku" value="${sku}"><button class="plain" type="submit" name="quantity" value="0" aria-label="${words.removeOf(title)}">${words.remove}</button></form></div></div>
 <span class="amount">${formatMoney(full, language)}</span></li>`;
 }
 

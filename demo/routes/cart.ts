@@ -14,27 +14,26 @@ export function cartRoutes(): Hono<Env> {
   routes.get('/cart', (c) => c.html(cartPage(c.var.visit, c.req.query('code') === 'unknown')));
 
   routes.post('/cart/add', async (c) => {
-    const { session } = c.var.visit;
     const sku = (await readForm(c))('sku');
     if (!findArticle(sku)) return c.redirect('/cart', 303);
-    const had = session.cart.find((line) => line.sku === sku)?.quantity ?? 0;
-    c.var.remember({ ...session, cart: withLine(session.cart, sku, had + 1) });
+    c.var.remember((session) => {
+      const had = session.cart.find((line) => line.sku === sku)?.quantity ?? 0;
+      return { ...session, cart: withLine(session.cart, sku, had + 1) };
+    });
     return c.redirect('/cart', 303);
   });
 
   routes.post('/cart/change', async (c) => {
-    const { session } = c.var.visit;
     const form = await readForm(c);
     const quantity = Number(form('quantity'));
-    if (Number.isInteger(quantity) && quantity >= 0) c.var.remember({ ...session, cart: withLine(session.cart, form('sku'), quantity) });
+    if (form('quantity') !== '' && Number.isInteger(quantity) && quantity >= 0) c.var.remember((session) => ({ ...session, cart: withLine(session.cart, form('sku'), quantity) }));
     return c.redirect('/cart', 303);
   });
 
   routes.post('/cart/code', async (c) => {
-    const { session } = c.var.visit;
     const typed = (await readForm(c))('code');
     const code = findCode(typed);
-    c.var.remember({ ...session, code });
+    c.var.remember((session) => ({ ...session, code }));
     return c.redirect(typed !== '' && !code ? '/cart?code=unknown' : '/cart', 303);
   });
 
@@ -43,7 +42,7 @@ export function cartRoutes(): Hono<Env> {
     const body = await c.req.json<{ callRef?: unknown } | null>().catch(() => null);
     const callRef = body?.callRef;
     if (typeof callRef !== 'string' || !CALL_REF.test(callRef)) return c.text('Not a call ref', 422);
-    c.var.remember({ ...c.var.visit.session, callRef });
+    c.var.remember((session) => ({ ...session, callRef }));
     return c.body(null, 204);
   });
 

@@ -50,7 +50,7 @@ export function checkoutRoutes({ ledger, outbox, clock }: ShopParts): Hono<Env> 
     } else {
       ledger.keep(ordered, [created]);
     }
-    c.var.remember({ ...session, cart: [], code: undefined, orders: [...session.orders, ordered.number] });
+    c.var.remember(({ callRef, orders }) => ({ callRef, cart: [], orders: [...orders, ordered.number] }));
     // The order stands; telling others about it is not the customer's wait.
     void outbox.deliver();
     return c.redirect(`/order/${ordered.number}`, 303);

@@ -77,6 +77,14 @@ it('takes an order once, with the call ref of its session, while nobody receives
   expect(await get('/order/2026-0001')).not.toContain('Paula');
 });
 
+it('keeps the call ref of a call that counts while the customer fills the cart', async () => {
+  await post('/cart/add', { sku: 'wiehre' });
+  const tell = shop.request('http://localhost/call-ref', { method: 'POST', body: JSON.stringify({ callRef: 'Q2hhcmxvdHRlLUhhbnNlbg' }), headers: { cookie } });
+  await Promise.all([post('/cart/add', { sku: 'dreisam-l' }), tell, post('/cart/code', { code: 'PROBE10' })]);
+  await post('/checkout', await fillCheckout({}));
+  expect(ledger.orders[0]).toMatchObject({ callRef: 'Q2hhcmxvdHRlLUhhbnNlbg', coupons: ['PROBE10'], goods: 19_620 });
+});
+
 it.each(['', 'short', 'a'.repeat(65), 'has spaces in it, sixteen'])('refuses %j as a call ref', async (callRef) => {
   const answer = await shop.request('http://localhost/call-ref', { method: 'POST', body: JSON.stringify({ callRef }) });
   expect(answer.status).toBe(422);
