@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../src/start/embedded-postgres.ts';
+import { startSystemPostgres } from './system-postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,7 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** One database server for a whole run: the one that is named, or an embedded one in a folder that goes at the end. */
+/**
+ * One database server for a whole run: the one that VISAVIS_TEST_DATABASE_URL or DATABASE_URL names, one that is started from
+ * the folder of binaries in VISAVIS_TEST_POSTGRES, or the embedded one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = process.env['VISAVIS_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   if (named) {
@@ -21,7 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'visavis-test-'));
   // Started as root, the server runs as another user, who must come through here.
   await chmod(folder, 0o711);
-  const server = await startPostgres({ folder: join(folder, 'postgres'), durable: false });
+  const binaries = process.env['VISAVIS_TEST_POSTGRES'];
+  const place = join(folder, 'postgres');
+  const server = binaries ? await startSystemPostgres(binaries, place) : await startPostgres({ folder: place, durable: false });
   provide(project, server.url);
   return async () => {
     await server.stop();
