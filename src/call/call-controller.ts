@@ -1,4 +1,4 @@
-import { RoomEvent } from 'livekit-client';
+import { ConnectionState, RoomEvent } from 'livekit-client';
 import type { RemoteTrack, Room } from 'livekit-client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallAccess, CallMessage } from '../contract/call.ts';
@@ -9,7 +9,7 @@ import type { CallPhase, CallSignal } from './call-state.ts';
 import { decodeMessage, encodeMessage, TOPIC } from './messages.ts';
 import { pause } from './pause.ts';
 import { PeerWatch } from './peer-watch.ts';
-import { isPoor } from './peer.ts';
+import { isFlowing, isPoor } from './peer.ts';
 import { verdictOnAccess, verdictOnRoom } from './verdict.ts';
 
 /** How long a broken call is worked on before the person is told and asked. */
@@ -28,6 +28,7 @@ const LOOK_AGAIN = [
   RoomEvent.TrackUnmuted,
   RoomEvent.ConnectionQualityChanged,
   RoomEvent.AudioPlaybackStatusChanged,
+  RoomEvent.ConnectionStateChanged,
 ] as const;
 
 /** What the controller needs of the person's own camera and microphone. */
@@ -79,8 +80,9 @@ export class CallController implements ReactiveController {
 
   get facts(): CallFacts {
     const { camera, microphone, interrupted } = this.#media;
-    const { state, camera: peerCamera, microphone: peerMicrophone, stalled } = this.#peer;
-    return { phase: this.#phase, cause: this.#cause, peer: state, peerCamera, peerMicrophone, camera, microphone, weak: this.#weak(), stalled, interrupted };
+    const { state: peer, camera: peerCamera, microphone: peerMicrophone, settling, stalled } = this.#peer;
+    const [phase, cause, weak] = [this.#phase, this.#cause, this.#weak()];
+    return { phase, cause, peer, peerCamera, peerMicrophone, camera, microphone, weak, settling, stalled, interrupted };
   }
 
   /** An element that is only moved within the page stays in the call; its host leaves by name. */
@@ -222,10 +224,16 @@ export class CallController implements ReactiveController {
   #look(): void {
     this.#peer.look(this.#phase === 'live' ? this.#room : undefined);
     if (this.#phase === 'live') {
-      if (this.#peer.stalled) this.#beginPatience();
+      if (this.#inTrouble()) this.#beginPatience();
       else this.#endPatience();
     }
     this.#host.requestUpdate();
+  }
+
+  /** A room that has lost its server may still bring picture and sound; then nobody needs to know. */
+  #inTrouble(): boolean {
+    const room = this.#room;
+    return this.#peer.stalled || (room !== undefined && room.state !== ConnectionState.Connected && !isFlowing(room));
   }
 
   #weak(): CallFacts['weak'] {

@@ -21,6 +21,8 @@ export interface CallFacts {
   readonly camera: SourceState;
   readonly microphone: SourceState;
   readonly weak: WeakSide | null;
+  /** The other side has only just come; what it lacks may be on the way. */
+  readonly settling: boolean;
   /** Picture and sound should flow and do not. */
   readonly stalled: boolean;
   /** A phone call or the like has taken the own camera or microphone away. */
@@ -48,7 +50,8 @@ export function sceneOf(facts: CallFacts): CallScene {
 }
 
 /** A call in which somebody cannot be seen or heard still is one; it only has to be said. */
-function oneSided({ peerCamera, peerMicrophone, camera, microphone }: CallFacts): CallScene | undefined {
+function oneSided({ peerCamera, peerMicrophone, camera, microphone, settling }: CallFacts): CallScene | undefined {
+  if (settling) return undefined;
   if (peerCamera !== 'on' && peerMicrophone === 'none') return 'peer_watching';
   if (peerMicrophone !== 'on') return 'peer_silent';
   if (camera === 'none' && microphone === 'none') return 'watching';

@@ -4,8 +4,8 @@ import { msg } from '@lit/localize';
 import { icon } from '../kit/icons.ts';
 import { mediaIcon } from '../kit/media-icons.ts';
 import type { CallScene } from './call-scene.ts';
-import { cardOf, otherSide, problemWord, wordOf } from './call-words.ts';
-import type { CallWord } from './call-words.ts';
+import { otherSide, problemWord, wordOf } from './call-words.ts';
+import type { CallCard, CallWord } from './call-words.ts';
 import type { VisavisCall } from './call.ts';
 import './call-clock.ts';
 import './device-menu.ts';
@@ -19,16 +19,21 @@ export interface CallText {
   readonly lost?: boolean;
 }
 
-/** Who is there and for how long, the host's own buttons, and the own picture. */
-export function renderTitle(call: VisavisCall): TemplateResult {
-  const { own, ownShown, peerName, since } = call;
-  const { peer } = call.call.facts;
+/** Who is there and for how long, and the host's own buttons. */
+export function renderBar({ peerName, since, call: { facts } }: VisavisCall, titled: boolean): TemplateResult {
   return html`<div class="bar">
-      <slot name="title"><div class="pill"><strong>${otherSide(peerName)}</strong><visavis-call-clock .since=${since} ?runs=${peer !== 'expected'}></visavis-call-clock></div></slot>
-      <span class="gap"></span>
-      <slot name="actions"></slot>
-    </div>
-    ${own.picture && ownShown
+    ${titled
+      ? html`<slot name="title"><div class="pill"><strong>${otherSide(peerName)}</strong><visavis-call-clock .since=${since} ?runs=${facts.peer !== 'expected'}></visavis-call-clock></div></slot>`
+      : nothing}
+    <span class="gap"></span>
+    <slot name="actions"></slot>
+  </div>`;
+}
+
+/** The own picture, or the way back to it. */
+export function renderOwn(call: VisavisCall): TemplateResult {
+  const { own, ownShown } = call;
+  return html`${own.picture && ownShown
       ? html`<visavis-own-picture .track=${own.picture} .turnable=${own.turnable}
           @visavis-own-hide=${() => (call.ownShown = false)} @visavis-own-turn=${() => void own.flip()}></visavis-own-picture>`
       : nothing}
@@ -52,9 +57,7 @@ export function renderSaid(call: VisavisCall, scene: CallScene): TemplateResult 
 }
 
 /** In place of a call that is not to be had. */
-export function renderCard(call: VisavisCall, scene: CallScene): TemplateResult | typeof nothing {
-  const card = cardOf(scene);
-  if (!card) return nothing;
+export function renderCard(call: VisavisCall, card: CallCard): TemplateResult {
   return html`<section class="card" role="alert">
     <h2>${card.title}</h2>
     <p>${card.text}</p>

@@ -25,8 +25,9 @@ export default css`
   .show-own { position: absolute; inset: 68px 12px auto auto; background: var(--_glass); color: var(--_on-glass); }
   .show-own:hover { background: var(--_glass-strong); }
 
-  .dock { position: absolute; inset: auto 8px 14px; display: flex; justify-content: space-between; gap: 4px; }
-  .dock button { display: grid; justify-items: center; gap: 5px; flex: 1 1 0; max-width: 76px; min-width: 0; font: 500 12px/16px var(--_font); color: var(--_on-glass); text-align: center; text-shadow: 0 1px 3px rgb(0 0 0 / 0.5); outline: none; }
+  .dock { position: absolute; inset: auto 8px calc(14px + env(safe-area-inset-bottom, 0px)); display: flex; justify-content: space-between; gap: 4px; }
+  .dock button { display: grid; justify-items: center; gap: 5px; flex: 1 1 0; max-width: 76px; min-width: 0; font: 500 12px/16px var(--_font); color: var(--_on-glass); text-align: center; text-shadow: 0 1px 3px rgb(0 0 0 / 0.5); }
+  .dock button:focus-visible { outline: none; }
   .disc { position: relative; display: grid; place-items: center; width: 52px; height: 52px; border-radius: 50%; background: var(--_glass); backdrop-filter: blur(18px) saturate(1.3); box-shadow: inset 0 0 0 1px var(--_glass-line); transition: background-color var(--_fast) var(--_ease-both), scale var(--_fast) var(--_ease-both); }
   .dock button:hover .disc { background: var(--_glass-strong); }
   .dock button:active .disc { scale: 0.94; }

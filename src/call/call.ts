@@ -13,9 +13,11 @@ import { renderDock } from './call-dock.ts';
 import { createRoom } from './call-room.ts';
 import type { CallRole } from './call-room.ts';
 import { sceneOf } from './call-scene.ts';
+import type { CallScene } from './call-scene.ts';
 import type { CallPhase } from './call-state.ts';
-import { renderCard, renderSaid, renderSheet, renderTitle } from './call-view.ts';
+import { renderBar, renderCard, renderOwn, renderSaid, renderSheet } from './call-view.ts';
 import type { CallText } from './call-view.ts';
+import { cardOf } from './call-words.ts';
 import styles from './call.styles.ts';
 import { CallLeaveEvent, CallPhaseEvent, MediaChangeEvent, PageChangeEvent } from './events.ts';
 import { WATCH_ONLY } from './media.ts';
@@ -62,7 +64,7 @@ export class VisavisCall extends LitElement implements CallHost {
   readonly own = new OwnMedia(() => this.#mediaChanged());
   readonly call = new CallController(this, createRoom, this.own);
   #phase: CallPhase = 'idle';
-  #brought = '';
+  #brought = 'false false';
   #page: AbortController | undefined;
 
   constructor() {
@@ -116,6 +118,7 @@ export class VisavisCall extends LitElement implements CallHost {
       this.texts = [...this.texts, { own: false, text: message.text }];
       if (this.panel !== 'chat') this.unread += 1;
     } else {
+      if (message.kind === 'page_change') this.peer.hold();
       this.dispatchEvent(new PageChangeEvent(message.kind === 'page' ? message.page : null));
     }
   }
@@ -144,14 +147,18 @@ export class VisavisCall extends LitElement implements CallHost {
   override render(): TemplateResult {
     const { facts } = this.call;
     const scene = sceneOf(facts);
-    const { camera, microphone, phase, peerCamera } = facts;
-    const still = phase !== 'live' || facts.stalled || facts.peer === 'away' || facts.peer === 'changing_page';
-    return html`<visavis-peer-picture .name=${this.peerName} .src=${this.peerPicture} .camera=${peerCamera} .speakerId=${this.speakerId}
+    const card = cardOf(scene);
+    const still = facts.phase !== 'live' || facts.stalled || facts.peer === 'away' || facts.peer === 'changing_page';
+    return html`<visavis-peer-picture .name=${this.peerName} .src=${this.peerPicture} .camera=${facts.peerCamera} .speakerId=${this.speakerId}
         ?dimmed=${still && facts.peer !== 'expected'}></visavis-peer-picture>
       <div class="shade top"></div>
       <div class="shade bottom"></div>
-      ${renderTitle(this)}
-      ${renderSaid(this, scene)}
+      ${card ? renderCard(this, card) : this.#renderCall(scene)} ${renderBar(this, !card)}`;
+  }
+
+  #renderCall(scene: CallScene): TemplateResult {
+    const { camera, microphone } = this.call.facts;
+    return html`${renderOwn(this)} ${renderSaid(this, scene)}
       ${renderDock({
         camera,
         microphone,
@@ -162,7 +169,7 @@ export class VisavisCall extends LitElement implements CallHost {
         open: (panel) => this.open(panel),
         leave: () => this.hangUp(),
       })}
-      ${this.panel ? renderSheet(this) : nothing} ${renderCard(this, scene)}`;
+      ${this.panel ? renderSheet(this) : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -11,7 +11,8 @@ export default css`
   small { display: block; font: var(--_caption); color: var(--_danger); }
   form { display: flex; gap: 4px; align-items: center; border-radius: var(--_radius-m); box-shadow: inset 0 0 0 1.5px var(--_line-control); }
   form:focus-within { box-shadow: inset 0 0 0 2px var(--_focus); }
-  input { flex: 1; min-width: 0; min-height: 48px; padding: 0 4px 0 14px; border: 0; background: none; font: var(--_field); outline: none; }
+  input { flex: 1; min-width: 0; min-height: 48px; padding: 0 4px 0 14px; border: 0; background: none; font: var(--_field); }
+  input:focus-visible { outline: none; }
   input::placeholder { color: var(--_text-soft); opacity: 1; }
   form .icon-button { color: var(--_accent-text); margin-inline-end: 2px; }
   @media (forced-colors: active) { li, form { border: 1px solid; } form:focus-within { outline: 2px solid Highlight; } }

@@ -1,13 +1,17 @@
 import { pageFetch } from '../kit/http.ts';
 
+/** A still picture needs no more. */
+const STILL_WIDTH = 640;
+
 /** Copies the frame that a video shows. Says whether there was one. */
 export function drawFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean {
   const { videoWidth: width, videoHeight: height } = video;
   const context = canvas.getContext('2d');
   if (width === 0 || !context) return false;
-  canvas.width = width;
-  canvas.height = height;
-  context.drawImage(video, 0, 0, width, height);
+  const scale = Math.min(1, STILL_WIDTH / width);
+  canvas.width = width * scale;
+  canvas.height = height * scale;
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
   return true;
 }
 

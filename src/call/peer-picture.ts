@@ -14,6 +14,9 @@ import styles from './peer-picture.styles.ts';
 /** From this width on a still picture can fill the stage; a smaller one is only its colour behind the face. */
 const POSTER_MIN = 320;
 
+/** How old the frame may be that stands in when frames stop. A track that ends turns black before it says so. */
+const KEEP_MS = 1000;
+
 /**
  * The other side, large. Until its first frame comes, its picture; where frames stop, the last one; without a camera, the face.
  */
@@ -39,6 +42,17 @@ export class VisavisPeerPicture extends LitElement {
   @state() private upright = false;
   #videoTrack: RemoteTrack | undefined;
   #load: AbortController | undefined;
+  #keeping: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keeping = setInterval(() => this.#keepFrame(), KEEP_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#keeping);
+  }
 
   /** Whether a moving picture of the other side is to be seen. */
   get moving(): boolean {
@@ -51,7 +65,6 @@ export class VisavisPeerPicture extends LitElement {
       void useSpeaker(this.audio, this.speakerId);
       return;
     }
-    this.#keepFrame();
     this.#videoTrack?.detach(this.video);
     this.#videoTrack = track;
     this.seen = false;
@@ -65,11 +78,16 @@ export class VisavisPeerPicture extends LitElement {
 
   dropTrack(track: RemoteTrack): void {
     if (track === this.#videoTrack) {
-      this.#keepFrame();
       this.#videoTrack = undefined;
       this.seen = false;
     }
     track.detach();
+  }
+
+  /** Shows the present frame as a still picture from now on, until another track brings frames. */
+  hold(): void {
+    this.#keepFrame();
+    this.seen = false;
   }
 
   override render(): TemplateResult {
@@ -90,7 +108,9 @@ export class VisavisPeerPicture extends LitElement {
   }
 
   #keepFrame(): void {
-    if (this.seen) this.stilled = drawFrame(this.video, this.still);
+    const source = this.#videoTrack?.mediaStreamTrack;
+    if (!this.moving || document.hidden || source?.readyState !== 'live' || source.muted) return;
+    this.stilled = drawFrame(this.video, this.still) || this.stilled;
   }
 
   readonly #measure = (): void => {

@@ -4,7 +4,7 @@ import type { PeerState, SourceState } from './call-scene.ts';
 import { findPeer, viewPeer } from './peer.ts';
 
 /** A page that was announced to change is back within this time, or does not come back. */
-export const PAGE_CHANGE_MS = 15_000;
+export const PAGE_CHANGE_MS = 10_000;
 
 /** A person may be gone this long before it is said: most are back at once. */
 export const GRACE_MS = 3000;
@@ -17,7 +17,6 @@ type Wait = 'page' | 'person' | 'media';
 /** Keeps what is known of the other side over its absences, and notices when its sound stops arriving. */
 export class PeerWatch {
   readonly #onNews: () => void;
-  #room: Room | undefined;
   #leavingSid: string | undefined;
   #flowingSid: string | undefined;
   #settledSid: string | undefined;
@@ -30,6 +29,8 @@ export class PeerWatch {
   microphone: SourceState = 'none';
   quality: ConnectionQuality = ConnectionQuality.Unknown;
   stalled = false;
+  /** Too early to say what the other side goes without. */
+  settling = false;
 
   constructor(onNews: () => void) {
     this.#onNews = onNews;
@@ -37,9 +38,8 @@ export class PeerWatch {
 
   /** Reads the room anew; without one nothing is measured and the last knowledge stays. */
   look(room: Room | undefined): void {
-    this.#room = room;
     clearInterval(this.#pace);
-    this.#pace = room && setInterval(() => this.#measure(), PACE_MS);
+    this.#pace = room && setInterval(this.#onNews, PACE_MS);
     if (!room) {
       this.stalled = false;
       this.#stopWaiting();
@@ -62,14 +62,12 @@ export class PeerWatch {
 
   #meet({ sid, camera, microphone, quality, silent }: ReturnType<typeof viewPeer>): void {
     if (sid === this.#leavingSid) return;
-    if (camera === 'none' && microphone === 'none' && sid !== this.#settledSid) {
-      // Who has just come in brings picture and sound a moment later, or means to watch.
-      this.#wait('media', GRACE_MS, () => (this.#settledSid = sid));
-      return;
-    }
-    this.#settledSid = sid;
     this.#leavingSid = undefined;
-    this.#stopWaiting();
+    if (camera !== 'none' && microphone !== 'none') this.#settledSid = sid;
+    this.settling = sid !== this.#settledSid;
+    // Who has just come in brings picture and sound a moment later, or means to go without.
+    if (this.settling) this.#wait('media', GRACE_MS, () => (this.#settledSid = sid));
+    else this.#stopWaiting();
     this.state = quality === ConnectionQuality.Lost ? 'away' : 'here';
     Object.assign(this, { camera, microphone, quality });
     if (silent === false) this.#flowingSid = sid;
@@ -81,13 +79,6 @@ export class PeerWatch {
     this.stalled = false;
     this.quality = ConnectionQuality.Unknown;
     if (this.state === 'here') this.#wait('person', GRACE_MS, () => (this.state = 'away'));
-  }
-
-  #measure(): void {
-    const before = this.stalled;
-    const peer = this.#room && findPeer(this.#room);
-    if (peer) this.#meet(viewPeer(peer));
-    if (this.stalled !== before) this.#onNews();
   }
 
   /** One wait at a time; the same wait is not begun anew. */

@@ -33,6 +33,12 @@ function stateOf(publication: RemoteTrackPublication | undefined): SourceState {
   return publication ? (publication.isMuted ? 'off' : 'on') : 'none';
 }
 
+/** Whether anything of the other side arrives, as last measured. */
+export function isFlowing(room: Room): boolean {
+  const tracks = [...(findPeer(room)?.trackPublications.values() ?? [])];
+  return tracks.some(({ track }) => (track?.currentBitrate ?? 0) > 0);
+}
+
 export function isPoor(quality: ConnectionQuality | undefined): boolean {
   return quality === ConnectionQuality.Poor || quality === ConnectionQuality.Lost;
 }
