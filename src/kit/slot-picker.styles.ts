@@ -27,5 +27,6 @@ export default css`
   div.none { display: grid; gap: 12px; margin-top: 24px; text-align: center; color: var(--_text-soft); }
   .note { margin-bottom: 12px; }
   p.note { margin-top: 16px; }
-  .note .link { display: block; }
+  .nearby { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; }
+  .nearby .button { font-weight: 550; font-size: 14px; padding-inline: 14px; }
 `;

@@ -142,7 +142,7 @@ export class VisavisSlotPicker extends LitElement {
       ${icon('clock', 20)}
       <div>
         <p><strong>${msg('This time has just been taken.', { id: 'kit.taken' })}</strong> ${this.nearby.length > 0 ? msg('These are the nearest free ones:', { id: 'kit.taken-nearby' }) : msg('Please choose another one.', { id: 'kit.taken-other' })}</p>
-        ${this.nearby.map((startsAt) => html`<button class="link" type="button" @click=${() => this.#choose(startsAt)}>${formatDayTime(startsAt, this.timeZone)}</button>`)}
+        <div class="nearby">${this.nearby.map((startsAt) => html`<button class="button secondary small" type="button" @click=${() => this.#choose(startsAt)}>${formatDayTime(startsAt, this.timeZone)}</button>`)}</div>
       </div>
     </div>`;
   }

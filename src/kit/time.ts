@@ -14,9 +14,10 @@ export function formatTime(at: Moment, zone: string, lang = language()): string 
   return dateFormat(lang, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
 }
 
-/** `Thursday, 26 November` */
+/** `Thursday, 26 November`; a line breaks only after the comma. */
 export function formatDay(at: Moment, zone: string, lang = language()): string {
-  return dateFormat(lang, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at)).replace(/^(\p{L}+) /u, '$1, ');
+  const text = dateFormat(lang, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+  return text.replace(/^(\p{L}+),? (\d+\.?) /u, '$1, $2\u00a0');
 }
 
 /** `Thursday, 26 November, 16:30`, with the German word for o'clock. */

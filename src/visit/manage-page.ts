@@ -1,11 +1,11 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
-import { ApiClient } from '../kit/http.ts';
+import { ApiClient, ApiProblem } from '../kit/http.ts';
 import { language } from '../kit/language.ts';
 import { problemText } from '../kit/problem-text.ts';
 import { saveFile } from '../kit/save-file.ts';
@@ -85,7 +85,7 @@ export class VisavisManagePage extends LitElement {
     return html`<div class="card single failed">
       <h1>${msg('We cannot show this booking', { id: 'visit.failed' })}</h1>
       <p role="alert">${problemText(this.#bookings.problem)}</p>
-      <button class="button primary" type="button" @click=${() => this.#bookings.retry()}>${msg('Try again', { id: 'visit.try-again' })}</button>
+      ${mayPass(this.#bookings.problem) ? html`<button class="button primary" type="button" @click=${() => this.#bookings.retry()}>${msg('Try again', { id: 'visit.try-again' })}</button>` : nothing}
     </div>`;
   }
 
@@ -114,6 +114,11 @@ export class VisavisManagePage extends LitElement {
     const heading = [...this.renderRoot.querySelectorAll('visavis-move-booking, visavis-cancel-booking, visavis-booking-sheet')].at(0);
     if (heading instanceof LitElement) void heading.updateComplete.then(() => heading.renderRoot.querySelector('h1')?.focus());
   }
+}
+
+/** Whether trying again may help: a link that is no longer valid stays so. */
+function mayPass(problem: unknown): boolean {
+  return !(problem instanceof ApiProblem) || problem.status === 0 || problem.status === 429 || problem.status >= 500;
 }
 
 define('visavis-manage-page', VisavisManagePage);

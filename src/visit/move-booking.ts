@@ -1,6 +1,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking, MoveRequest, Slot, SlotList } from '../contract/booking.ts';
 import { controls } from '../kit/controls.styles.ts';
@@ -35,6 +35,7 @@ export class VisavisMoveBooking extends LitElement {
 
   @state() private slots: readonly Slot[] = [];
   @state() private chosen = '';
+  @state() private taken = '';
   @state() private timeZone = ownZone();
   @state() private loading = false;
   @state() private refusal: unknown;
@@ -51,15 +52,18 @@ export class VisavisMoveBooking extends LitElement {
     this.#load?.abort();
   }
 
-  /** Another customer was quicker: reads the times again. */
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('problem') && this.#taken && this.#asked) void this.#fetch(this.#asked);
+  /** Another customer was quicker: takes the choice back and reads the times again. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('problem')) return;
+    this.taken = this.#refusedTime ? this.chosen : '';
+    if (!this.#refusedTime) return;
+    this.chosen = '';
+    if (this.#asked) void this.#fetch(this.#asked);
   }
 
   override render(): TemplateResult {
     const { startsAt, endsAt } = this.booking;
     const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
-    const taken = this.#taken;
     return html`<h1 tabindex="-1">${msg('Choose another time', { id: 'visit.move-title' })}</h1>
       <p class="soft">${msg(str`Until you confirm, ${formatDayTime(startsAt, this.timeZone)} stays yours.`, { id: 'visit.move-safe' })}</p>
       <visavis-slot-picker
@@ -69,13 +73,13 @@ export class VisavisMoveBooking extends LitElement {
         .timeZone=${this.timeZone}
         shop-zone=${this.booking.timeZone}
         .problem=${this.refusal ? problemText(this.refusal) : ''}
-        .taken=${taken ? this.chosen : ''}
-        .nearby=${taken?.body?.nearby ?? []}
+        .taken=${this.taken}
+        .nearby=${this.#refusedTime?.body?.nearby ?? []}
         @visavis-week-request=${(event: WeekRequestEvent) => void this.#fetch(event)}
         @visavis-slot-select=${(event: SlotSelectEvent) => this.#choose(event.startsAt)}
         @visavis-zone-change=${(event: ZoneChangeEvent) => (this.timeZone = event.timeZone)}
       ></visavis-slot-picker>
-      ${this.problem && !taken ? html`<p class="note caution" role="alert">${problemText(this.problem)}</p>` : nothing}
+      ${this.problem && !this.#refusedTime ? html`<p class="note caution" role="alert">${problemText(this.problem)}</p>` : nothing}
       <div class="foot">
         <p aria-live="polite">${this.chosen ? html`<strong>${formatDay(this.chosen, this.timeZone)}</strong><span class="soft num">${formatSpan(this.chosen, minutes, this.timeZone)}</span>` : nothing}</p>
         <button class="button primary wide" type="button" aria-disabled=${!this.chosen || this.busy} @click=${this.#confirm}>${this.busy ? msg('Being moved…', { id: 'visit.move-busy' }) : msg('Move to this time', { id: 'visit.move-confirm' })}</button>
@@ -83,7 +87,7 @@ export class VisavisMoveBooking extends LitElement {
       </div>`;
   }
 
-  get #taken(): ApiProblem | undefined {
+  get #refusedTime(): ApiProblem | undefined {
     return this.problem instanceof ApiProblem && this.problem.code === 'slot_taken' ? this.problem : undefined;
   }
 
