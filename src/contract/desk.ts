@@ -87,6 +87,8 @@ export const DeskView = z
     advisers: z.array(DeskAdviser),
     bookings: z.array(DeskBooking),
     call: DeskCall.nullable(),
+    /** Requests of the last ten minutes that were turned away because there were too many; missing when there were none. */
+    refusedRequests: z.int().positive().optional(),
     today: z.strictObject({ adviceCalls: z.int(), longestWaitSeconds: z.int().nullable(), abandoned: z.int() }),
   })
   .meta({ id: 'DeskView' });
