@@ -64,6 +64,8 @@ export const SalesReport = z
     rate: Rate,
     direct: Rate,
     assisted: Rate,
+    /** Advice calls with a sale of which something was kept after returns. */
+    kept: Rate,
     /** Advice calls whose window has not closed yet. */
     openCalls: z.int(),
     revenue: z.array(Revenue),

@@ -50,6 +50,8 @@ export const ShopSettings = z
     /** Whether orders may match by keyed hash of mail or phone. */
     matchByContact: z.boolean(),
     scriptTag: z.string(),
+    /** When a page of the shop last asked for the launcher, roughly; null if none ever did. */
+    seenAt: z.string().nullable().optional(),
   })
   .meta({ id: 'ShopSettings' });
 export type ShopSettings = z.infer<typeof ShopSettings>;
@@ -124,6 +126,7 @@ export const AdviserSettingsList = z.strictObject({ advisers: z.array(AdviserSet
 export const Invitation = z.strictObject({ email: MailAddress }).meta({ id: 'Invitation' });
 /** The link is only in the answer when no mail server is set and the public URL is loopback. */
 export const InvitationReceipt = z.strictObject({ mailed: z.boolean(), link: z.string().nullable() }).meta({ id: 'InvitationReceipt' });
+export type InvitationReceipt = z.infer<typeof InvitationReceipt>;
 
 /** Who is signed in, and where. */
 export const Me = z

@@ -7,13 +7,22 @@ import { openPlatform } from './platform/open.ts';
 import { pageRoutes } from './platform/pages.ts';
 import type { Env, Platform } from './platform/platform.ts';
 import { Problem } from './platform/problem.ts';
-import { SettingsError } from './platform/settings.ts';
+import { isLoopback, SettingsError } from './platform/settings.ts';
 import { MigrationError } from './platform/migrate.ts';
 import { serveMetrics } from './platform/metrics.ts';
+import { callsOf, dropCallOf } from './calls/booking-call.ts';
+import { countCohorts } from './calls/count-cohorts.ts';
+import { callRoutes } from './calls/routes.ts';
+import { createMessages } from './messages/messages.ts';
+import { messagesRoutes } from './messages/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
+import { countNoShows } from './scheduling/count-no-shows.ts';
 import { schedulingRoutes } from './scheduling/routes.ts';
+import { addAdviceCall, closeAdviceCall } from './sales/add-advice-call.ts';
+import { placeOrder } from './sales/place-order.ts';
+import { salesRoutes } from './sales/routes.ts';
 import { cors } from './shops/access.ts';
-import type { SignInLink } from './shops/auth.ts';
+import type { SendSignInLink } from './shops/auth.ts';
 import { shopsRoutes } from './shops/routes.ts';
 
 export interface Server {
@@ -30,16 +39,29 @@ export function createServer(platform: Platform): Server {
   app.use(ownHostOnly(platform.settings));
   app.use('/v1/*', cors());
   app.route('/', healthRoutes(platform));
-  app.route('/', shopsRoutes(platform, { mailSignInLink: showLink, mailInvitation: async () => false }));
-  app.route('/', schedulingRoutes(platform, { onBookingChanged: async () => undefined, callsOf: async () => new Map() }));
-  app.route('/', ordersRoutes(platform, { onOrder: async () => undefined }));
+  const messages = createMessages(platform);
+  app.route('/', shopsRoutes(platform, { mailSignInLink: messages.outbox.sends ? messages.mailSignInLink : showLink(platform), mailInvitation: messages.mailInvitation }));
+  app.route('/', schedulingRoutes(platform, {
+    async onBookingChanged(tx, change) {
+      if (change.kind !== 'confirmed') await dropCallOf(tx, change.bookingId, platform.clock());
+      await messages.onBookingChanged(tx, change);
+    },
+    callsOf,
+  }));
+  app.route('/', messagesRoutes(platform));
+  app.route('/', callRoutes(platform, { onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall }));
+  app.route('/', ordersRoutes(platform, { onOrder: placeOrder }));
+  app.route('/', salesRoutes(platform, async (tx, from, to) => ({ ...(await countCohorts(tx, from, to)), ...(await countNoShows(tx, from, to)) })));
   app.route('/', pageRoutes(platform.settings));
   return { app, platform };
 }
 
-/** Without a mail server, the person at the terminal is the one who may sign in; a log is read by others. */
-async function showLink({ link }: SignInLink): Promise<void> {
-  process.stderr.write(`Sign-in link, good for 15 minutes: ${link}\n`);
+/** Without a mail server, the person at the terminal of this very machine may sign in; a log is read by others. */
+function showLink({ settings, log }: Platform): SendSignInLink {
+  return async ({ link }) => {
+    if (isLoopback(new URL(settings.VISAVIS_PUBLIC_URL).hostname)) process.stderr.write(`Sign-in link, good for 15 minutes: ${link}\n`);
+    else log.warn('a sign-in link was asked for, but no mail server is set');
+  };
 }
 
 /** Serves until a signal: then finishes requests, ends streams with a hint to come back, and leaves running calls alone. */
