@@ -57,8 +57,13 @@ async function install(tools) {
   const timer = setInterval(show, live ? 1000 : 15_000);
   // What is there may be in use by a running start: it is completed, and only from nothing installed anew.
   const kept = existsSync(join(MODULES, '.package-lock.json'));
-  let result = await npm(kept ? ['install', '--no-save'] : ['ci'], tools);
-  if (kept && (result.code !== 0 || !fits(tools))) result = await npm(['ci'], tools);
+  const ways = [['ci'], ['install', '--no-save']];
+  let result;
+  for (const way of kept ? ways.toReversed() : ways) {
+    result = await npm(way, tools);
+    // Either way what lies there must be what is locked, to the last checksum.
+    if (result.code === 0 && fits(tools)) break;
+  }
   clearInterval(timer);
   if (live) process.stdout.write('\r\u001B[2K');
   if (result.code !== 0) fail(`${result.output}\nnpm could not install the dependencies. Is the network there, and the disk not full?`);
