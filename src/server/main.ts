@@ -1,9 +1,10 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { apiDocs } from './platform/api-docs.ts';
 import { ownHostOnly, watchRequests } from './platform/guard.ts';
 import { healthRoutes } from './platform/health.ts';
 import { answerErrors, newRouter } from './platform/http.ts';
-import { openPlatform } from './platform/open.ts';
+import { openPlatform, type OpenOptions } from './platform/open.ts';
 import { pageRoutes } from './platform/pages.ts';
 import type { Env, Platform } from './platform/platform.ts';
 import { Problem } from './platform/problem.ts';
@@ -53,6 +54,7 @@ export function createServer(platform: Platform): Server {
   app.route('/', ordersRoutes(platform, { onOrder: placeOrder }));
   app.route('/', salesRoutes(platform, async (tx, from, to) => ({ ...(await countCohorts(tx, from, to)), ...(await countNoShows(tx, from, to)) })));
   app.route('/', pageRoutes(platform.settings));
+  apiDocs(app);
   return { app, platform };
 }
 
@@ -65,8 +67,8 @@ function showLink({ settings, log }: Platform): SendSignInLink {
 }
 
 /** Serves until a signal: then finishes requests, ends streams with a hint to come back, and leaves running calls alone. */
-async function run(): Promise<void> {
-  const house = await openPlatform(process.env);
+export async function run(options: OpenOptions = {}): Promise<Platform> {
+  const house = await openPlatform(process.env, options);
   const { platform } = house;
   const { app } = createServer(platform);
   await platform.jobs.start();
@@ -88,6 +90,7 @@ async function run(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  return platform;
 }
 
 if (import.meta.main) {
