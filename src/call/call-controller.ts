@@ -22,8 +22,8 @@ const PAUSES_MS = [250, 600, 1200];
 const LOOK_AGAIN = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
-  RoomEvent.TrackPublished,
-  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
   RoomEvent.TrackMuted,
   RoomEvent.TrackUnmuted,
   RoomEvent.ConnectionQualityChanged,
@@ -172,14 +172,8 @@ export class CallController implements ReactiveController {
       // While a room is sought, a failed `connect` says so itself.
       if (this.#phase === 'live' || this.#phase === 'reconnecting') this.#hear(verdictOnRoom(reason));
     }));
-    room.on(RoomEvent.TrackSubscribed, ours((track: RemoteTrack) => {
-      this.#host.showTrack(track);
-      this.#look();
-    }));
-    room.on(RoomEvent.TrackUnsubscribed, ours((track: RemoteTrack) => {
-      this.#host.dropTrack(track);
-      this.#look();
-    }));
+    room.on(RoomEvent.TrackSubscribed, ours((track: RemoteTrack) => this.#host.showTrack(track)));
+    room.on(RoomEvent.TrackUnsubscribed, ours((track: RemoteTrack) => this.#host.dropTrack(track)));
     room.on(RoomEvent.DataReceived, ours((bytes, participant, _kind, topic) => {
       const message = topic === TOPIC ? decodeMessage(bytes) : undefined;
       if (!message) return;
@@ -223,10 +217,8 @@ export class CallController implements ReactiveController {
 
   #look(): void {
     this.#peer.look(this.#phase === 'live' ? this.#room : undefined);
-    if (this.#phase === 'live') {
-      if (this.#inTrouble()) this.#beginPatience();
-      else this.#endPatience();
-    }
+    if (this.#phase === 'live' && this.#inTrouble()) this.#beginPatience();
+    else if (this.#phase === 'live') this.#endPatience();
     this.#host.requestUpdate();
   }
 

@@ -8,7 +8,6 @@ import { otherSide, problemWord, wordOf } from './call-words.ts';
 import type { CallCard, CallWord } from './call-words.ts';
 import type { VisavisCall } from './call.ts';
 import './call-clock.ts';
-import './device-menu.ts';
 import type { DeviceSelectEvent } from './events.ts';
 import type { MediaProblem, MediaSource } from './media.ts';
 

@@ -126,6 +126,7 @@ export class VisavisCall extends LitElement implements CallHost {
   /** Opens a sheet over the picture; the one that is open closes. */
   open(panel: 'devices' | 'chat' | null): void {
     this.panel = panel === this.panel ? null : panel;
+    if (this.panel === 'devices') void import('./device-menu.ts');
     if (this.panel !== 'chat') return;
     this.unread = 0;
     void import('./chat.ts');

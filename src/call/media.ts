@@ -33,13 +33,13 @@ export interface MediaAccess {
 }
 
 /** One prompt for what is wanted. Where the whole is refused, each part is still tried that may yet succeed. */
-export async function acquireMedia(wish: MediaChoice, access: MediaAccess = browserMedia()): Promise<Acquired> {
+export async function acquireMedia(wish: MediaChoice, access: MediaAccess = browserMedia(), facing?: string): Promise<Acquired> {
   const wanted = sourcesOf(wish);
   if (wanted.length === 0) return { problems: {} };
   // Pages without https and some in-app browsers have no devices at all.
   if (!access.devices) return { problems: blame(wanted, 'unsupported') };
   try {
-    return tracksOf(await access.devices.getUserMedia(constraintsFor(wish)), wanted);
+    return tracksOf(await access.devices.getUserMedia(constraintsFor(wish, facing)), wanted);
   } catch (error) {
     const name = nameOf(error);
     // The chosen device was unplugged since: any other will do.
@@ -68,13 +68,13 @@ async function acquireEach(wish: MediaChoice, access: MediaAccess): Promise<Acqu
   return { audioTrack: audio.audioTrack, videoTrack: video.videoTrack, problems: { ...audio.problems, ...video.problems } };
 }
 
-export function constraintsFor({ camera, microphone, cameraId, microphoneId }: MediaChoice): MediaStreamConstraints {
+export function constraintsFor({ camera, microphone, cameraId, microphoneId }: MediaChoice, facing = 'user'): MediaStreamConstraints {
   return {
     video: camera && {
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30 },
-      ...(cameraId ? { deviceId: { exact: cameraId } } : { facingMode: 'user' }),
+      ...(cameraId ? { deviceId: { exact: cameraId } } : { facingMode: facing }),
     },
     audio: microphone && {
       echoCancellation: true,
@@ -121,7 +121,8 @@ async function stateOf(source: MediaSource, permissions: MediaAccess['permission
   }
 }
 
-function browserMedia(): MediaAccess {
+/** The browser's own. */
+export function browserMedia(): MediaAccess {
   const { mediaDevices: devices, permissions } = navigator;
   return { devices, permissions };
 }

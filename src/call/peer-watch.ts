@@ -63,7 +63,6 @@ export class PeerWatch {
   #meet({ sid, camera, microphone, quality, silent }: ReturnType<typeof viewPeer>): void {
     if (sid === this.#leavingSid) return;
     this.#leavingSid = undefined;
-    if (camera !== 'none' && microphone !== 'none') this.#settledSid = sid;
     this.settling = sid !== this.#settledSid;
     // Who has just come in brings picture and sound a moment later, or means to go without.
     if (this.settling) this.#wait('media', GRACE_MS, () => (this.#settledSid = sid));
