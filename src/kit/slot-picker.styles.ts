@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 export default css`
   .week { display: flex; align-items: center; margin-inline-end: -12px; }
-  .week h3 { flex: 1; font: var(--_label); }
+  .week h2 { flex: 1; font: var(--_label); }
   .icon-button[aria-disabled='true'] { color: var(--_line-control); background: none; cursor: default; }
   .days { display: grid; grid-template-columns: repeat(7, minmax(44px, 1fr)); gap: 4px; margin-inline: -6px; }
-  .day { display: grid; justify-items: center; align-content: center; gap: 1px; height: 72px; border-radius: var(--_radius-m); transition: background-color var(--_fast) var(--_ease-both); }
+  .day { position: relative; display: grid; justify-items: center; align-content: center; gap: 1px; height: 72px; border-radius: var(--_radius-m); transition: background-color var(--_fast) var(--_ease-both); }
   .day small { font: 500 13px/17px var(--_font); color: var(--_text-soft); }
   .day b { font: 600 18px/24px var(--_font); font-variant-numeric: tabular-nums; }
   .day i { width: 16px; height: 3px; margin-top: 3px; border-radius: 2px; background: var(--_accent-line); }

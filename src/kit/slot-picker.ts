@@ -83,7 +83,7 @@ export class VisavisSlotPicker extends LitElement {
   override render(): TemplateResult {
     return html`${this.taken ? this.#renderTaken() : nothing}
       <div class="week">
-        <h3 aria-live="polite">${this.#weekTitle()}</h3>
+        <h2 aria-live="polite">${this.#weekTitle()}</h2>
         ${this.#renderStep(-7, msg('Week before', { id: 'kit.week-before' }), this.monday <= this.#thisWeek())}
         ${this.#renderStep(7, msg('Week after', { id: 'kit.week-after' }), false)}
       </div>
@@ -101,8 +101,9 @@ export class VisavisSlotPicker extends LitElement {
     const free = this.#days.get(day)?.length ?? 0;
     const at = Date.parse(day);
     const level = free === 0 ? 'none' : free < MANY ? 'few' : 'many';
-    return html`<button class="day ${level}" type="button" aria-pressed=${day === this.day} aria-disabled=${free === 0} aria-label="${formatDay(at, 'UTC')}, ${this.#count(free)}" @click=${() => (free > 0 ? (this.day = day) : undefined)}>
+    return html`<button class="day ${level}" type="button" aria-pressed=${day === this.day} aria-disabled=${free === 0} @click=${() => (free > 0 ? (this.day = day) : undefined)}>
       <small>${dateFormat(language(), 'UTC', { weekday: 'short' }).format(at)}</small><b>${Number(day.slice(8))}</b><i></i>
+      <span class="visually-hidden">${dateFormat(language(), 'UTC', { month: 'long' }).format(at)}, ${this.#count(free)}</span>
     </button>`;
   }
 

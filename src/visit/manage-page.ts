@@ -5,8 +5,8 @@ import { property } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
-import { ApiClient, ApiProblem } from '../kit/http.ts';
-import { language } from '../kit/language.ts';
+import { ApiProblem } from '../kit/http.ts';
+import type { ApiClient } from '../kit/http.ts';
 import { problemText } from '../kit/problem-text.ts';
 import { saveFile } from '../kit/save-file.ts';
 import { tokens } from '../kit/tokens.styles.ts';
@@ -35,9 +35,9 @@ export class VisavisManagePage extends LitElement {
   static override styles = [tokens, controls, styles];
 
   @property({ attribute: 'booking-id' }) bookingId = '';
-  @property({ attribute: false }) token = '';
+  /** Speaks for the booking. */
+  @property({ attribute: false }) client!: ApiClient;
 
-  #client = new ApiClient({ base: location.origin, token: () => this.token, language });
   #bookings!: BookingController;
   #shown: Booking | undefined;
   #step = '';
@@ -48,7 +48,7 @@ export class VisavisManagePage extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#bookings ??= new BookingController(this, this.#client, this.bookingId);
+    this.#bookings ??= new BookingController(this, this.client, this.bookingId);
     super.connectedCallback();
   }
 
@@ -71,9 +71,9 @@ export class VisavisManagePage extends LitElement {
     if (!booking) return step === 'failed' ? this.#renderFailed() : html`<div class="outline" role="status"><span class="visually-hidden">${msg('Your booking is being opened', { id: 'visit.loading' })}</span></div>`;
     switch (step) {
       case 'calling':
-        return html`<visavis-booked-call .booking=${booking} .client=${this.#client} @visavis-call-close=${this.#leaveCall}></visavis-booked-call>`;
+        return html`<visavis-booked-call .booking=${booking} .client=${this.client} @visavis-call-close=${this.#leaveCall}></visavis-booked-call>`;
       case 'moving':
-        return html`<div class="card single"><visavis-move-booking .booking=${booking} .client=${this.#client} .problem=${problem} ?busy=${busy} @visavis-booking-move=${(event: BookingMoveEvent) => this.#bookings.move(event.request)}>${back}</visavis-move-booking></div>`;
+        return html`<div class="card single"><visavis-move-booking .booking=${booking} .client=${this.client} .problem=${problem} ?busy=${busy} @visavis-booking-move=${(event: BookingMoveEvent) => this.#bookings.move(event.request)}>${back}</visavis-move-booking></div>`;
       case 'cancelling':
         return html`<div class="card single"><visavis-cancel-booking .booking=${booking} .problem=${problem} ?busy=${busy} @visavis-booking-cancel=${({ reason }: BookingCancelEvent) => this.#bookings.cancel(reason ? { reason } : {})}>${back}</visavis-cancel-booking></div>`;
       default:

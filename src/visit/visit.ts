@@ -6,6 +6,7 @@ import type { Booking } from '../contract/booking.ts';
 import type { Language } from '../contract/ids.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
+import { ApiClient } from '../kit/http.ts';
 import { language, pickLanguage, setLanguage, useLanguage } from '../kit/language.ts';
 import { outerLink } from '../kit/outer-link.ts';
 import { tokens } from '../kit/tokens.styles.ts';
@@ -26,6 +27,7 @@ export class VisavisVisit extends LitElement {
     store: sessionStorage,
     replace: (path) => history.replaceState(null, '', path),
   });
+  #client = new ApiClient({ base: location.origin, token: () => (this.#link.page === 'booking' ? this.#link.token : undefined), language });
   /** The customer chose a language on this page; the booking's does not take its place. */
   #chose = false;
 
@@ -53,7 +55,7 @@ export class VisavisVisit extends LitElement {
   #renderPage(): TemplateResult {
     switch (this.#link.page) {
       case 'booking':
-        return html`<visavis-manage-page booking-id=${this.#link.bookingId} .token=${this.#link.token}></visavis-manage-page>`;
+        return html`<visavis-manage-page booking-id=${this.#link.bookingId} .client=${this.#client}></visavis-manage-page>`;
       case 'test':
         return html`<visavis-test-page></visavis-test-page>`;
       default:
