@@ -11,6 +11,7 @@ import { withMember } from '../shops/access.ts';
 import { getShop } from '../shops/shop.ts';
 import { applyEvent } from './apply-event.ts';
 import { noteTest, orderSecrets, readConnection, rotateSecret, setShopifySecret } from './connection.ts';
+import { forgetBodies } from './forget-bodies.ts';
 import type { IncomingEvent } from './incoming-order.ts';
 import type { OrderPorts } from './ports.ts';
 import { readShopify, verifyShopify } from './shopify.ts';
@@ -23,6 +24,7 @@ const OfShop = z.object({ shopId: ShopId });
 /** Orders come in signed; the console sets up how. */
 export function ordersRoutes(platform: Platform, ports: OrderPorts): OpenAPIHono<Env> {
   const { db, clock, keys, settings, metrics } = platform;
+  forgetBodies(platform);
   const owner = withMember(platform, 'owner');
   const connection = (path: '' | '/test' | '/rotate' | '/shopify', method: 'get' | 'post' | 'put') => ({ method, path: `/v1/shops/{shopId}/order-connection${path}` as const, tags: ['console'] });
   const reply = { 200: json(OrderConnection, 'The connection'), default: problemReply };

@@ -42,3 +42,10 @@ export async function once<Reply>(
     return reply;
   });
 }
+
+const KEPT_MS = 86_400_000;
+
+/** Forgets answers after a day, as those who repeat expect. */
+export async function forgetAnswers(tx: Tx, now: Date): Promise<void> {
+  await tx.$extendTables<IdempotencyTables>().deleteFrom('idempotency_keys').where('created_at', '<', new Date(now.getTime() - KEPT_MS)).execute();
+}

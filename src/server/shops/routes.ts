@@ -3,6 +3,7 @@ import { newRouter } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { adviserRoutes, type MailInvitation } from './adviser-routes.ts';
 import { createAuth, type SendSignInLink } from './auth.ts';
+import { forgetKeys } from './forget-keys.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -15,6 +16,7 @@ export interface ShopsPorts {
 
 export function shopsRoutes(platform: Platform, ports: ShopsPorts): OpenAPIHono<Env> {
   createAuth(platform, ports.mailSignInLink);
+  forgetKeys(platform);
   const app = newRouter();
   app.route('/', signInRoutes(platform));
   app.route('/', shopRoutes(platform));

@@ -142,6 +142,17 @@ describe('Shopify', () => {
   });
 });
 
+describe('after two weeks', () => {
+  it('what was sent is forgotten, and a repeat of it still changes nothing', async () => {
+    await send(orderEvent(server), { id: 'msg_old' });
+    await server.clock.forward(15 * 24 * 60);
+    await server.platform.jobs.runBeat('forget-order-bodies');
+    const rows = await inShop(server.platform.db, shop.shopId, (tx) => orders(tx).selectFrom('order_events').select('body').execute());
+    expect(rows).toEqual([{ body: '' }]);
+    expect(await outcome(await send(orderEvent(server), { id: 'msg_old' }))).toBe('repeat');
+  });
+});
+
 describe('the connection', () => {
   it('is for owners, and its test button notes when it was tried', async () => {
     const reply = await server.request(`/v1/shops/${shop.shopId}/order-connection/test`, asMember(shop.ownerCookie, 'POST'));
