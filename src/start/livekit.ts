@@ -41,11 +41,11 @@ export class LiveKit {
     this.#record = record;
   }
 
-  /** Reads, or makes, the keys of a data folder and finds free ports. */
-  static async prepare(folder: string, webhookUrl: string): Promise<LiveKit> {
+  /** Reads, or makes, the keys of a data folder and finds free ports, best those that are named. */
+  static async prepare(folder: string, webhookUrl: string, best = { port: PORT, udpPort: UDP_PORT }): Promise<LiveKit> {
     const file = join(folder, 'livekit.json');
     const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Memory) : undefined;
-    const livekit = new LiveKit(folder, known ?? { settings: { ...newKey(), port: PORT, udpPort: UDP_PORT, webhookUrl } });
+    const livekit = new LiveKit(folder, known ?? { settings: { ...newKey(), ...best, webhookUrl } });
     await livekit.#choosePorts(webhookUrl);
     livekit.#save();
     return livekit;

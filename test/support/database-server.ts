@@ -12,15 +12,27 @@ declare module 'vitest' {
   }
 }
 
-/**
- * One database server for a whole run: the one that VISAVIS_TEST_DATABASE_URL or DATABASE_URL names, one that is started from
- * the folder of binaries in VISAVIS_TEST_POSTGRES, or the embedded one.
- */
+export interface DatabaseServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** One database server for a whole run of tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startDatabaseServer();
+  project.provide('databaseUrl', server.url);
+  return () => server.stop();
+}
+
+/**
+ * The server that VISAVIS_TEST_DATABASE_URL or DATABASE_URL names, one that is started from the folder of binaries in
+ * VISAVIS_TEST_POSTGRES, or the embedded one. From here on VISAVIS_TEST_DATABASE_URL names it until it stops.
+ */
+export async function startDatabaseServer(): Promise<DatabaseServer> {
   const named = process.env['VISAVIS_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   if (named) {
-    provide(project, named);
-    return async () => undefined;
+    process.env['VISAVIS_TEST_DATABASE_URL'] = named;
+    return { url: named, stop: async () => undefined };
   }
   const folder = await mkdtemp(join(tmpdir(), 'visavis-test-'));
   // Started as root, the server runs as another user, who must come through here.
@@ -28,14 +40,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const binaries = process.env['VISAVIS_TEST_POSTGRES'];
   const place = join(folder, 'postgres');
   const server = binaries ? await startSystemPostgres(binaries, place) : await startPostgres({ folder: place, durable: false });
-  provide(project, server.url);
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  process.env['VISAVIS_TEST_DATABASE_URL'] = server.url;
+  return {
+    url: server.url,
+    async stop() {
+      delete process.env['VISAVIS_TEST_DATABASE_URL'];
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-}
-
-function provide(project: TestProject, url: string): void {
-  process.env['VISAVIS_TEST_DATABASE_URL'] = url;
-  project.provide('databaseUrl', url);
 }
