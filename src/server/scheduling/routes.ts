@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { newRouter } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { bookingRoutes } from './booking-routes.ts';
+import { forgetBookings } from './forget-bookings.ts';
 import { deskBookingRoutes } from './desk-routes.ts';
 import { holdRoutes } from './hold-routes.ts';
 import type { SchedulingPorts } from './ports.ts';
@@ -9,6 +10,7 @@ import { slotRoutes } from './slot-routes.ts';
 
 /** What can be booked, and everything that becomes of a booking but its call. */
 export function schedulingRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
+  forgetBookings(platform);
   const app = newRouter();
   app.route('/', slotRoutes(platform));
   app.route('/', holdRoutes(platform));
