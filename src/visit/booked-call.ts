@@ -71,11 +71,10 @@ export class VisavisBookedCall extends LitElement {
   }
 
   #renderPreview(): TemplateResult {
-    const name = firstName(this.booking.adviser.name);
-    return html`<section class="narrow">
+    return html`<section class="narrow card">
       ${this.#renderHead(msg('Picture and sound', { id: 'visit.preview' }))}
       <visavis-device-preview @visavis-preview-ready=${({ media }: PreviewReadyEvent) => void this.#visit.open(media)}></visavis-device-preview>
-      <p class="caption soft">${msg(str`Only when you go on does ${name} see and hear you. The call is not recorded.`, { id: 'visit.preview-promise' })}</p>
+      <p class="caption soft">${msg('The call is not recorded.', { id: 'visit.preview-promise' })}</p>
     </section>`;
   }
 

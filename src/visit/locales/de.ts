@@ -44,7 +44,7 @@ export const templates: TemplateMap = {
   'visit.cancel-busy': 'Wird abgesagt …',
 
   'visit.preview': 'Bild und Ton',
-  'visit.preview-promise': str`Erst wenn Sie fortfahren, sieht und hört ${0} Sie. Das Gespräch wird nicht aufgezeichnet.`,
+  'visit.preview-promise': 'Das Gespräch wird nicht aufgezeichnet.',
   'visit.back': 'Zurück zu Ihrem Termin',
   'visit.told': str`${0} weiß Bescheid`,
   'visit.told-soon': 'Gleich sind Sie im Gespräch.',
