@@ -55,20 +55,26 @@ async function withLimit<T>(read: Promise<T>): Promise<T> {
   return Promise.race([read, limit]).finally(() => clearTimeout(timer));
 }
 
-/** A customer on a page of the shop. */
+let lastAddress = 0;
+
+/** A customer on a page of the shop, each at an address of its own when the server trusts the one who says so. */
 export class Customer {
   readonly #server: TestServer;
   readonly #shop: TestShop;
+  readonly #address: string;
   ticket: CallTicket | undefined;
 
-  constructor(server: TestServer, shop: TestShop) {
+  constructor(server: TestServer, shop: TestShop, address?: string) {
     this.#server = server;
     this.#shop = shop;
+    lastAddress += 1;
+    this.#address = address ?? `10.7.${lastAddress >> 8}.${lastAddress & 255}`;
   }
 
   async ask(change: Partial<CallRequest> = {}, headers: Record<string, string> = {}): Promise<Response> {
     const reply = await this.#server.request(`/v1/requests?shop=${this.#shop.key}`, {
-      method: 'POST', headers: { 'content-type': 'application/json', origin: this.#shop.origin, ...headers }, body: JSON.stringify({ ...ASKING, ...change }),
+      method: 'POST', headers: { 'content-type': 'application/json', origin: this.#shop.origin, 'x-forwarded-for': this.#address, ...headers },
+      body: JSON.stringify({ ...ASKING, ...change }),
     });
     if (reply.status === 201) this.ticket = (await reply.clone().json()) as CallTicket;
     return reply;

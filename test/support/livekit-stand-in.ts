@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccessToken } from 'livekit-server-sdk';
+import type { CallAccess } from '../../src/contract/call.ts';
 import { randomText } from '../../src/server/platform/ids.ts';
 import type { MovableClock } from './clock.ts';
 import type { TestServer } from './server.ts';
@@ -12,6 +13,13 @@ const SECRET = 'a secret that only this stand-in knows';
 interface StandInRoom {
   readonly sid: string;
   readonly guests: Map<string, { sid: string; identity: string; joinedAt: Date }>;
+}
+
+/** One stay of somebody in a room. */
+export interface Stay {
+  readonly room: string;
+  readonly sid: string;
+  readonly identity: string;
 }
 
 export interface EventChange {
@@ -50,8 +58,26 @@ export class LiveKitStandIn {
     return { LIVEKIT_URL: `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`, LIVEKIT_API_KEY: KEY, LIVEKIT_API_SECRET: SECRET };
   }
 
-  /** Somebody's media connects with the token. @returns the sid of the stay */
-  join(token: string, clock: MovableClock): { room: string; sid: string } {
+  /** Somebody's media connects with the token, and our server is told. */
+  async enter(server: TestServer, { token }: Pick<CallAccess, 'token'>): Promise<Stay> {
+    const stay = this.join(token, server.clock);
+    await this.tell(server, 'participant_joined', stay);
+    return stay;
+  }
+
+  /** Somebody goes, and our server is told. */
+  async exit(server: TestServer, stay: Stay): Promise<void> {
+    this.drop(stay);
+    await this.tell(server, 'participant_left', stay);
+  }
+
+  /** Somebody goes, and nobody is told. */
+  drop({ room, sid }: Stay): void {
+    this.rooms.get(room)?.guests.delete(sid);
+  }
+
+  /** Somebody's media connects with the token, and nobody is told. */
+  join(token: string, clock: MovableClock): Stay {
     const { sub, video } = claimsOf(token);
     const room = this.rooms.get(video.room);
     if (!room) throw new Error('requested room does not exist');
@@ -59,11 +85,11 @@ export class LiveKitStandIn {
     // The same identity again throws the first one out.
     for (const [other, { identity }] of room.guests) if (identity === sub) room.guests.delete(other);
     room.guests.set(sid, { sid, identity: sub, joinedAt: clock.now() });
-    return { room: video.room, sid };
+    return { room: video.room, sid, identity: sub };
   }
 
   /** Tells our server what happened, signed as LiveKit does. */
-  async tell(server: TestServer, event: string, { room, sid, identity }: { room: string; sid?: string; identity?: string }, change: EventChange = {}, keys = { key: KEY, secret: SECRET }): Promise<Response> {
+  async tell(server: TestServer, event: string, { room, sid, identity }: { room: string } & Partial<Stay>, change: EventChange = {}, keys = { key: KEY, secret: SECRET }): Promise<Response> {
     const body = JSON.stringify({
       event, id: change.id ?? `EV_${randomText()}`, createdAt: String(Math.floor((change.at ?? server.clock.now()).getTime() / 1000)),
       room: { name: room, sid: change.roomSid ?? this.rooms.get(room)?.sid ?? '' }, ...(sid === undefined ? {} : { participant: { sid, identity } }),

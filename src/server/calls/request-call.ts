@@ -1,4 +1,5 @@
 import type { CallRequest, CallTicket } from '../../contract/call.ts';
+import { announce } from '../platform/announce.ts';
 import { inShop, type Db, type Tx } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
 import { Problem } from '../platform/problem.ts';
@@ -45,6 +46,7 @@ export async function noteRefusal(db: Db, shopId: string, now: Date): Promise<vo
     // A flood must not become one of rows.
     if (count >= 100) return;
     await calls(tx).insertInto('refused_requests').values({ refused_at: now }).execute();
+    await announce(tx, 'desk');
   });
 }
 

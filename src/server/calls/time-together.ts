@@ -29,7 +29,7 @@ export function timeTogether(stays: readonly Stay[], now: Date): Together {
   const steps = stays
     .flatMap(({ role, joinedAt, leftAt }) => [{ role, at: joinedAt, by: 1 }, ...(leftAt ? [{ role, at: leftAt, by: -1 }] : [])])
     .filter(({ at }) => at <= now)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || b.by - a.by);
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const here: Record<Role, number> = { customer: 0, adviser: 0 };
   let metAt: Date | null = null;
   let adviceAt: Date | null = null;
@@ -44,9 +44,11 @@ export function timeTogether(stays: readonly Stay[], now: Date): Together {
     if (adviceAt === null && total >= ADVICE_MS) adviceAt = new Date(bothSince.getTime() + ADVICE_MS - before);
     bothSince = until;
   };
-  for (const { role, at, by } of steps) {
+  for (const [index, { role, at, by }] of steps.entries()) {
     settle(at);
     here[role] += by;
+    // Who goes and comes at the same instant was never away, and who comes and goes was never there.
+    if (steps[index + 1]?.at.getTime() === at.getTime()) continue;
     const both = here.customer > 0 && here.adviser > 0;
     if (both) metAt ??= at;
     if (both) bothSince ??= at;
