@@ -9,7 +9,7 @@ const run = promisify(execFile);
 /** Builds the pages where they are missing or old, in a process of its own, since the builder keeps much memory. */
 export async function buildPages(): Promise<string> {
   if (isBuilt()) return 'up to date';
-  await run(process.execPath, [join(import.meta.dirname, 'build.ts')]).catch((error: unknown) => {
+  await run(process.execPath, [join(import.meta.dirname, 'build.ts')], { env: { ...process.env, NO_COLOR: '1' } }).catch((error: unknown) => {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
     throw new StartError(`The pages could not be built.\n${stdout ?? ''}${stderr ?? String(error)}`, { cause: error });
   });

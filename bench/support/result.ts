@@ -1,0 +1,16 @@
+/** What a measurement says. */
+export interface Result {
+  /** Whether it is within its budget. */
+  ok: boolean;
+  /** One line for a person, the budget in it. */
+  line: string;
+  /** The same for a machine, and whatever else was measured. */
+  json: Record<string, unknown>;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
