@@ -18,13 +18,13 @@ export interface TestServer extends Server {
 }
 
 /** The whole house over a database of its own and a clock the test moves; no socket is opened. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+export async function startServer(env: NodeJS.ProcessEnv = {}, log = createLog(env['VISAVIS_LOG_LEVEL'] ?? 'error')): Promise<TestServer> {
   const database = await createDatabase();
   const data = mkdtempSync(join(tmpdir(), 'visavis-test-'));
   const clock = new MovableClock();
   const house = await openPlatform(
     { VISAVIS_SECRET: 'a secret that only tests know, 32+', VISAVIS_DATA: data, ...env, DATABASE_URL: database.url },
-    { clock: clock.now, jobsClock: clock.jobs, log: createLog(env['VISAVIS_LOG_LEVEL'] ?? 'error') },
+    { clock: clock.now, jobsClock: clock.jobs, log },
   );
   const { platform } = house;
   const server = createServer(platform);
