@@ -15,7 +15,7 @@ import { verdictOnAccess, verdictOnRoom } from './verdict.ts';
 /** How long a broken call is worked on before the person is told and asked. */
 export const PATIENCE_MS = 20_000;
 
-/** Between two tries to enter a room. */
+/** Between two tries to enter a room; from then on two seconds. */
 const PAUSES_MS = [250, 600, 1200];
 
 /** News after which the room is read anew. */
@@ -81,8 +81,8 @@ export class CallController implements ReactiveController {
   get facts(): CallFacts {
     const { camera, microphone, interrupted } = this.#media;
     const { state: peer, camera: peerCamera, microphone: peerMicrophone, settling, stalled } = this.#peer;
-    const [phase, cause, weak] = [this.#phase, this.#cause, this.#weak()];
-    return { phase, cause, peer, peerCamera, peerMicrophone, camera, microphone, weak, settling, stalled, interrupted };
+    const own = { camera, microphone, interrupted, weak: this.#weak() };
+    return { phase: this.#phase, cause: this.#cause, peer, peerCamera, peerMicrophone, settling, stalled, ...own };
   }
 
   /** An element that is only moved within the page stays in the call; its host leaves by name. */
@@ -99,6 +99,12 @@ export class CallController implements ReactiveController {
 
   leave(): void {
     this.#step('leave');
+  }
+
+  /** Says that there is no way into the call. */
+  refuse(cause: FailCause): void {
+    this.#step('join');
+    this.#step('gave_up', cause);
   }
 
   /** Lets sound through; to be called from a tap. */

@@ -7,7 +7,7 @@ export type SourceState = 'none' | 'off' | 'on';
 export type PeerState = 'expected' | 'here' | 'changing_page' | 'away';
 
 /** Why a call could not be kept. */
-export type FailCause = 'unreachable' | 'refused' | 'elsewhere';
+export type FailCause = 'unreachable' | 'refused' | 'elsewhere' | 'unsupported';
 
 /** Whose connection is weak. */
 export type WeakSide = 'own' | 'peer';

@@ -78,6 +78,12 @@ export function cardOf(scene: CallScene): CallCard | undefined {
         again: msg('Try again', { id: 'call.again' }),
         leave: msg('Close', { id: 'call.close' }),
       };
+    case 'unsupported':
+      return {
+        title: msg('This browser cannot hold video calls', { id: 'call.no-calls' }),
+        text: msg('Please open the page in another browser.', { id: 'call.no-calls-text' }),
+        leave: msg('Close', { id: 'call.close' }),
+      };
     case 'elsewhere':
       return {
         title: msg('The call goes on in another window', { id: 'call.elsewhere' }),

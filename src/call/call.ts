@@ -51,6 +51,8 @@ export class VisavisCall extends LitElement implements CallHost {
   @property({ attribute: false }) override role: CallRole = 'customer';
   /** Joins without any prompt, as after a page load: devices are opened only where they are allowed already. */
   @property({ type: Boolean }) quiet = false;
+  /** Only the other side's picture, for a place too small for more. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** When the two sides met, if that was on an earlier page. */
   @property() since = '';
 
@@ -75,6 +77,10 @@ export class VisavisCall extends LitElement implements CallHost {
   /** Joins the call. Done when it is joined or could not be. */
   async start(): Promise<void> {
     await this.updateComplete;
+    if (!('RTCPeerConnection' in globalThis)) {
+      this.call.refuse('unsupported');
+      return;
+    }
     this.speakerId = this.media.speakerId;
     void this.own.take(this.media, this.role, this.quiet);
     await this.call.join();
@@ -152,9 +158,11 @@ export class VisavisCall extends LitElement implements CallHost {
     const still = facts.phase !== 'live' || facts.stalled || facts.peer === 'away' || facts.peer === 'changing_page';
     return html`<visavis-peer-picture .name=${this.peerName} .src=${this.peerPicture} .camera=${facts.peerCamera} .speakerId=${this.speakerId}
         ?dimmed=${still && facts.peer !== 'expected'}></visavis-peer-picture>
-      <div class="shade top"></div>
-      <div class="shade bottom"></div>
-      ${card ? renderCard(this, card) : this.#renderCall(scene)} ${renderBar(this, !card)}`;
+      ${this.compact
+        ? nothing
+        : html`<div class="shade top"></div>
+            <div class="shade bottom"></div>
+            ${card ? renderCard(this, card) : this.#renderCall(scene)} ${renderBar(this, !card)}`}`;
   }
 
   #renderCall(scene: CallScene): TemplateResult {

@@ -30,6 +30,8 @@ export const templates: TemplateMap = {
   'call.elsewhere-text': 'Sie können es auch hier führen.',
   'call.here': 'Hier weitersprechen',
   'call.there': 'Dort lassen',
+  'call.no-calls': 'Dieser Browser kann keine Videogespräche',
+  'call.no-calls-text': 'Bitte öffnen Sie die Seite in einem anderen Browser.',
   'call.ended': 'Das Gespräch ist beendet',
   'call.ended-text': 'Danke für das Gespräch',
   'call.again': 'Noch einmal versuchen',

@@ -105,6 +105,16 @@ describe('a room that ends', () => {
     expect([call.phase, call.facts.cause, media.stopped]).toEqual(['failed', 'unreachable', false]);
   });
 
+  it('is forgotten once another one stands, however long the search began before', async () => {
+    const { call, rooms } = await startCall({ live: true });
+    rooms[0]?.change(ConnectionState.Reconnecting, RoomEvent.Reconnecting);
+    rooms[0]?.close();
+    await vi.advanceTimersByTimeAsync(0);
+    rooms[1]?.admit();
+    await vi.advanceTimersByTimeAsync(2 * PATIENCE_MS);
+    expect(call.phase).toBe('live');
+  });
+
   it('may report what it likes once it was replaced', async () => {
     const { call, rooms, shown } = await startCall({ live: true });
     rooms[0]?.close();
