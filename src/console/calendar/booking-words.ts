@@ -1,0 +1,30 @@
+import { msg } from '@lit/localize';
+import type { DeskBooking } from '../../contract/desk.ts';
+
+/** Whether the call of a booking can be entered now: from the join window on, as long as it is not over. */
+export function canJoin({ state, joinFrom, endsAt, customerWaits }: Pick<DeskBooking, 'state' | 'joinFrom' | 'endsAt' | 'customerWaits'>, now: number): boolean {
+  if (state !== 'confirmed' && state !== 'attended') return false;
+  return now >= Date.parse(joinFrom) && (now < Date.parse(endsAt) || customerWaits);
+}
+
+/** What became of a booking, as a word. */
+export function bookingStateWord(state: string): string {
+  switch (state) {
+    case 'held':
+      return msg('kept while a form is filled', { id: 'console.booking-held' });
+    case 'pending':
+      return msg('waits for confirmation', { id: 'console.booking-pending' });
+    case 'confirmed':
+      return msg('confirmed', { id: 'console.booking-confirmed' });
+    case 'attended':
+      return msg('attended', { id: 'console.booking-attended' });
+    case 'customer_no_show':
+      return msg('did not come', { id: 'console.booking-customer-absent' });
+    case 'adviser_no_show':
+      return msg('adviser did not come', { id: 'console.booking-adviser-absent' });
+    case 'cancelled':
+      return msg('cancelled', { id: 'console.booking-cancelled' });
+    default:
+      return msg('did not work', { id: 'console.booking-failed' });
+  }
+}

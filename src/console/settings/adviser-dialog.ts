@@ -1,0 +1,109 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type { AdviserDraft, AdviserSettings, WeekWindow } from '../../contract/settings.ts';
+import { controls } from '../../kit/controls.styles.ts';
+import { define } from '../../kit/define.ts';
+import { tokens } from '../../kit/tokens.styles.ts';
+import { shopPath } from '../app/console-app.ts';
+import type { ConsoleApp } from '../app/console-app.ts';
+import { switchField } from '../forms/choices.ts';
+import { formNews, submits, textField } from '../forms/fields.ts';
+import { FormController } from '../forms/form-controller.ts';
+import { page } from '../theme/page.styles.ts';
+import { DialogCloseEvent } from './dialog-close-event.ts';
+import { dialogStyles } from './dialog.styles.ts';
+import { toWeek, toWindows, windowFault } from './hours.ts';
+import type { WeekDraft } from './hours.ts';
+import type { HoursChangeEvent } from './hours-editor.ts';
+import { hoursText } from './hours-words.ts';
+import type { PictureChangeEvent } from './picture-field.ts';
+import './hours-editor.ts';
+import './picture-field.ts';
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+
+interface Draft {
+  name: string;
+  title: string;
+  active: boolean;
+  /** Whether the shop's opening hours are theirs. */
+  shopHours: boolean;
+  week: WeekDraft;
+  /** A new picture, none any more, or as it is. */
+  picture: Blob | null | undefined;
+}
+
+/** Makes or changes an adviser: name, picture, hours. */
+@localized()
+export class VisavisAdviserDialog extends LitElement {
+  static override styles = [tokens, controls, page, dialogStyles];
+
+  @property({ attribute: false }) app!: ConsoleApp;
+  /** The adviser to be changed, or none for a new one. */
+  @property({ attribute: false }) adviser: AdviserSettings | undefined;
+  @property({ attribute: false }) shopHours: readonly WeekWindow[] = [];
+  @state() private open = true;
+
+  readonly #form = new FormController<Draft>(this, { name: '', title: '', active: true, shopHours: true, week: [], picture: undefined });
+  #changed = false;
+  /** Who was made in this dialog, in case the picture is refused afterwards. */
+  #made: string | undefined;
+
+  override render(): TemplateResult {
+    const form = this.#form;
+    const label = this.adviser ? msg('Change adviser', { id: 'console.adviser-change' }) : msg('New adviser', { id: 'console.adviser-new' });
+    return html`<wa-dialog label=${label} ?open=${this.open} @wa-after-hide=${this.#hidden}>
+      <form novalidate @submit=${submits(() => void this.#save())}>
+        <visavis-picture-field .name=${form.values.name} .src=${this.adviser?.pictureUrl ?? ''} @visavis-picture-change=${({ picture }: PictureChangeEvent) => form.set('picture', picture)}></visavis-picture-field>
+        ${textField(form, 'name', { label: msg('Name', { id: 'console.name' }), hint: msg('As customers see it.', { id: 'console.adviser-name-hint' }), advice: msg('Please write a name of up to 40 characters, without a web address.', { id: 'console.adviser-name-advice' }), required: true, maxlength: 40 })}
+        ${textField(form, 'title', { label: msg('What for', { id: 'console.adviser-title' }), hint: msg('For example “E-bikes and fitting”.', { id: 'console.adviser-title-hint' }), advice: msg('Please use up to 80 characters.', { id: 'console.adviser-title-advice' }), maxlength: 80 })}
+        ${switchField(form, 'shopHours', msg('Same hours as the shop', { id: 'console.adviser-same-hours' }), hoursText(this.shopHours))}
+        ${form.values.shopHours ? nothing : html`<visavis-hours-editor .week=${form.values.week} @visavis-hours-change=${({ week }: HoursChangeEvent) => form.set('week', week)}></visavis-hours-editor>`}
+        ${this.adviser ? switchField(form, 'active', msg('Gives advice', { id: 'console.adviser-active' }), msg('Switched off, nobody can call or book this adviser. Bookings stay.', { id: 'console.adviser-active-hint' })) : nothing}
+      </form>
+      <div slot="footer" class="foot">
+        ${formNews(form, '')}
+        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
+        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
+      </div>
+    </wa-dialog>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('adviser') && !changed.has('shopHours')) return;
+    const { name = '', title = '', active = true, hours = null } = this.adviser ?? {};
+    this.#form.reset({ name, title, active, shopHours: hours === null, week: toWeek(hours ?? this.shopHours), picture: undefined });
+  }
+
+  async #save(): Promise<void> {
+    const { shopHours, week } = this.#form.values;
+    if (!shopHours && week.flat().some((window) => windowFault(window))) {
+      this.renderRoot.querySelector('visavis-hours-editor')?.focusFault();
+      return;
+    }
+    const saved = await this.#form.send((draft) => this.#send(draft));
+    if (saved) this.open = false;
+  }
+
+  async #send({ name, title, active, shopHours, week, picture }: Draft): Promise<void> {
+    const { client } = this.app;
+    const timeZone = this.adviser?.timeZone;
+    const draft: AdviserDraft = { name, title, active, hours: shopHours ? null : toWindows(week), ...(timeZone && { timeZone }) };
+    const known = this.adviser?.adviserId ?? this.#made;
+    const { adviserId } = known
+      ? await client.patch<AdviserSettings>(shopPath(this.app, 'advisers', known), draft)
+      : await client.post<AdviserSettings>(shopPath(this.app, 'advisers'), draft);
+    this.#made = adviserId;
+    this.#changed = true;
+    if (picture) await client.put(shopPath(this.app, 'advisers', adviserId, 'picture'), picture);
+    if (picture === null) await client.delete(shopPath(this.app, 'advisers', adviserId, 'picture'));
+  }
+
+  #hidden = (event: Event): void => {
+    if (event.target === event.currentTarget) this.dispatchEvent(new DialogCloseEvent(this.#changed));
+  };
+}
+
+define('visavis-adviser-dialog', VisavisAdviserDialog);
