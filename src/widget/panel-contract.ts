@@ -19,6 +19,12 @@ export interface Visit {
   at: number;
   /** The adviser had accepted. */
   live?: boolean;
+  /** When the two first saw or heard each other. */
+  met?: string;
+  /** It was shown small. */
+  docked?: boolean;
+  /** The shop was told the call's mark. */
+  issued?: boolean;
 }
 
 /** An element of stage 0, as the panel sees it. */

@@ -1,0 +1,121 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallAccess, CallRequest, CallTicket, LeaveSignal, VisitView } from '../contract/call.ts';
+import { newKey } from '../kit/http.ts';
+import type { ApiClient } from '../kit/http.ts';
+import { ViewStream } from '../kit/stream.ts';
+import type { VisitMemory } from './visit-memory.ts';
+
+/** Follows one call for its host: asks for it, hears of it, and ends it. The same person over page loads. */
+export class VisitController implements ReactiveController {
+  /** What the server said last. */
+  view: VisitView | undefined;
+  /** The line to the server is cut; what is known may be old. */
+  lost = false;
+  /** The call's mark, once the room was entered. */
+  ref: string | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #memory: VisitMemory;
+  readonly #open: ApiClient;
+  readonly #own: ApiClient;
+  readonly #onView: (view: VisitView | undefined) => void;
+  #key = newKey();
+  #stream: ViewStream<VisitView> | undefined;
+  #early: Promise<Response> | undefined;
+
+  /** `open` speaks for the shop, `own` for this customer. `onView` hears each view, and nothing when the call is unknown. */
+  constructor(host: ReactiveControllerHost, memory: VisitMemory, open: ApiClient, own: ApiClient, onView: (view: VisitView | undefined) => void) {
+    this.#host = host;
+    this.#memory = memory;
+    this.#open = open;
+    this.#own = own;
+    this.#onView = onView;
+    host.addController(this);
+  }
+
+  get callId(): string {
+    return this.#memory.value.callId ?? '';
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#sayChanging);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#sayChanging);
+  }
+
+  /** Asks for a call. The same request may be sent again when its answer was lost. */
+  async request(request: CallRequest): Promise<void> {
+    const ticket = await this.#open.post<CallTicket>('/v1/requests', request, { idempotencyKey: this.#key });
+    this.#key = newKey();
+    this.#begin(ticket, request);
+  }
+
+  /** Opens the call of the booking that this tab made. */
+  async join(media: { camera: boolean; microphone: boolean }): Promise<void> {
+    const { bookingId } = this.#memory.value;
+    const ticket = await this.#own.post<CallTicket>(`/v1/bookings/${bookingId}/call`, {}, { idempotencyKey: this.#key });
+    this.#begin(ticket, media);
+  }
+
+  /** Takes up the call of a former page, with the access that was asked for meanwhile. */
+  resume(early: Promise<Response> | undefined): void {
+    this.#early = early;
+    this.#follow();
+  }
+
+  /** What is needed to enter the room, asked for anew for each room. */
+  async access(): Promise<CallAccess> {
+    const early = await this.#early?.catch(() => undefined);
+    this.#early = undefined;
+    const access = early?.ok ? ((await early.json()) as CallAccess) : await this.#own.post<CallAccess>(`/v1/calls/${this.callId}/access`);
+    this.ref = access.callRef;
+    return access;
+  }
+
+  /** Withdraws the request, or ends the call for both. The page goes on without waiting for the answer. */
+  end(): void {
+    const { callId } = this;
+    if (callId) this.#own.post(`/v1/calls/${callId}/end`).catch(() => this.#beacon('left'));
+    this.stop();
+  }
+
+  /** Hears no more, and forgets the token. */
+  stop(): void {
+    this.#stream?.stop();
+    this.#stream = undefined;
+    this.#memory.forget();
+  }
+
+  #begin({ callId, visitToken }: CallTicket, { camera, microphone }: { camera: boolean; microphone: boolean }): void {
+    this.#memory.begin({ token: visitToken, callId, camera, microphone });
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#stream = new ViewStream<VisitView>({
+      client: this.#own,
+      path: `/v1/calls/${this.callId}/stream`,
+      onView: (view) => this.#hear(view),
+      onState: (state) => {
+        this.lost = state === 'lost';
+        this.#host.requestUpdate();
+      },
+      onEnd: () => this.#onView(undefined),
+    });
+    this.#stream.start();
+  }
+
+  #hear(view: VisitView): void {
+    this.view = view;
+    this.#onView(view);
+    this.#host.requestUpdate();
+  }
+
+  readonly #sayChanging = (): void => this.#beacon('changing_page');
+
+  #beacon(reason: LeaveSignal['reason']): void {
+    const { token, callId } = this.#memory.value;
+    if (token && callId) this.#open.beacon('/v1/leave', { token, callId, reason } satisfies LeaveSignal);
+  }
+}
