@@ -13,7 +13,7 @@ import type { SchedulingPorts } from './ports.ts';
 
 const MAX_MS = 92 * 86_400_000;
 const OfShop = z.object({ shopId: ShopId });
-const Between = z.strictObject({ from: Instant, to: Instant });
+const Between = z.object({ from: Instant, to: Instant });
 const tags = ['console'];
 
 /** The shop's bookings, for those who advise there. */
