@@ -13,7 +13,6 @@ export default css`
   dd strong, dd span { display: block; }
   dd strong { font: var(--_label); line-height: 22px; }
   dd span { color: var(--_text-soft); font-variant-numeric: tabular-nums; }
-  .webs { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 12px; margin-top: 12px; }
   .manage { margin-top: 20px; }
   ::slotted(*) { margin-top: 20px; }
 `;

@@ -4,12 +4,10 @@ import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import styles from './booking-done.styles.ts';
-import { googleCalendarUrl, outlookCalendarUrl } from './calendar-links.ts';
 import { controls } from './controls.styles.ts';
 import { define } from './define.ts';
 import './face.ts';
 import { icon } from './icons.ts';
-import { outerLink } from './outer-link.ts';
 import { saveFile } from './save-file.ts';
 import { formatDay, formatSpan, ownZone, zoneName } from './time.ts';
 import { tokens } from './tokens.styles.ts';
@@ -56,15 +54,9 @@ export class VisavisBookingDone extends LitElement {
         <dt>${icon('camera', 20)}<span class="visually-hidden">${msg('What', { id: 'kit.what' })}</span></dt>
         <dd><strong>${booking.service.name}</strong><span>${msg(str`by video with ${name}`, { id: 'kit.by-video' })}</span></dd>
       </dl>
-      ${this.#renderCalendar(booking)}
+      <button class="button secondary wide" type="button" ?hidden=${!this.calendar} @click=${() => saveFile('vis-a-vis.ics', 'text/calendar', this.calendar)}>${icon('download', 20)}${msg('Save in my calendar', { id: 'kit.calendar' })}</button>
       ${this.manageUrl ? html`<p class="manage"><a class="link" href=${this.manageUrl} target="_blank" rel="noopener">${msg('Move or cancel this booking', { id: 'kit.manage' })}</a></p>` : nothing}
       <slot></slot>`;
-  }
-
-  #renderCalendar(booking: Booking): TemplateResult {
-    const event = { ...booking, title: `${booking.service.name}, ${booking.shopName}`, url: this.manageUrl };
-    return html`<button class="button secondary wide" type="button" ?hidden=${!this.calendar} @click=${() => saveFile('vis-a-vis.ics', 'text/calendar', this.calendar)}>${icon('download', 20)}${msg('Save in my calendar', { id: 'kit.calendar' })}</button>
-      <p class="caption soft webs">${msg('Or in a web calendar:', { id: 'kit.calendar-web' })} ${outerLink(googleCalendarUrl(event), 'Google')} ${outerLink(outlookCalendarUrl(event), 'Outlook')}</p>`;
   }
 }
 

@@ -22,7 +22,7 @@ export const controls = css`
   .secondary:hover, .quiet:hover { background: var(--_surface-soft); }
   .danger { background: var(--_danger); color: var(--_on-danger); }
   .button[aria-disabled='true'] { background: var(--_surface-soft); color: var(--_text-soft); box-shadow: none; cursor: default; }
-  .icon-button { display: grid; place-items: center; width: var(--_target); height: var(--_target); border-radius: var(--_round); flex: none; }
+  .icon-button { display: grid; place-items: center; width: var(--_target); height: var(--_target); border-radius: 99px; flex: none; }
   .icon-button:hover { background: var(--_surface-soft); }
   .icon-button:disabled { color: var(--_line-control); background: none; }
   .link { color: var(--_accent-text); font-weight: 550; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }

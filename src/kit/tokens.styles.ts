@@ -61,17 +61,6 @@ export const tokens = css`
     --_field: 400 16px/24px var(--_font);
     --_lead: 600 18px/26px var(--_font);
     --_title: 650 24px/30px var(--_font);
-    --_display: 650 32px/40px var(--_font);
-
-    --_s1: 4px;
-    --_s2: 8px;
-    --_s3: 12px;
-    --_s4: 16px;
-    --_s5: 20px;
-    --_s6: 24px;
-    --_s8: 32px;
-    --_s10: 40px;
-    --_s14: 56px;
     --_target: 44px;
     --_control: 52px;
 
@@ -80,7 +69,6 @@ export const tokens = css`
     --_radius-m: calc(var(--_radius) * 0.875);
     --_radius-l: var(--_radius);
     --_radius-xl: calc(var(--_radius) * 1.5);
-    --_round: 999px;
 
     --_shadow-1: 0 0 0 1px rgb(15 20 17 / 0.05), 0 1px 2px rgb(15 20 17 / 0.05), 0 4px 12px rgb(15 20 17 / 0.06);
     --_shadow-2: 0 0 0 1px rgb(15 20 17 / 0.06), 0 4px 10px rgb(15 20 17 / 0.08), 0 20px 56px rgb(15 20 17 / 0.2);
@@ -90,7 +78,6 @@ export const tokens = css`
     --_slow: 360ms;
     --_breath: 2800ms;
     --_ease-out: cubic-bezier(0.2, 0.75, 0.25, 1);
-    --_ease-in: cubic-bezier(0.5, 0, 0.9, 0.4);
     --_ease-both: cubic-bezier(0.45, 0, 0.2, 1);
 
     --_focus: var(--_text);

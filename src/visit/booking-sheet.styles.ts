@@ -13,14 +13,16 @@ export default css`
   visavis-zone-choice { margin-bottom: 16px; }
   .note svg { color: var(--_accent-text); }
   .acts { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 8px; margin-top: 4px; }
+  .webs { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: center; }
   .change { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 28px; margin-top: 8px; }
   .phone { text-align: center; margin-top: 4px; }
   @media (min-width: 860px) {
     :host { grid-template-columns: minmax(340px, 2fr) 3fr; min-height: 600px; }
     visavis-portrait { height: auto; }
     .sheet { padding: 48px 56px; align-content: center; }
-    h1 { font: var(--_display); letter-spacing: -0.02em; }
-    .change { justify-content: start; }
+    h1 { font: 650 32px/40px var(--_font); letter-spacing: -0.02em; }
+    .webs { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: center; }
+  .change { justify-content: start; }
     .phone { text-align: start; }
   }
 `;

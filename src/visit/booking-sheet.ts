@@ -6,12 +6,14 @@ import type { Booking } from '../contract/booking.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { icon } from '../kit/icons.ts';
+import { outerLink } from '../kit/outer-link.ts';
 import { problemText } from '../kit/problem-text.ts';
 import type { ZoneChangeEvent } from '../kit/slot-events.ts';
 import { formatDay, formatSpan, formatTime, ownZone } from '../kit/time.ts';
 import { tokens } from '../kit/tokens.styles.ts';
 import '../kit/zone-choice.ts';
 import styles from './booking-sheet.styles.ts';
+import { googleCalendarUrl, outlookCalendarUrl } from './calendar-links.ts';
 import './portrait.ts';
 import { statusOf } from './booking-status.ts';
 import type { BookingStatus } from './booking-status.ts';
@@ -75,10 +77,18 @@ export class VisavisBookingSheet extends LitElement {
         <button class="button secondary" type="button" @click=${() => this.#act('calendar')}>${icon('download', 20)}${msg('Save in my calendar', { id: 'visit.calendar' })}</button>
         <a class="button secondary" href="/test-device" target="_blank">${msg('Test picture and sound', { id: 'visit.test' })}</a>
       </div>
+      ${this.#renderWebCalendars()}
       ${booking.changeable
         ? html`<div class="change"><button class="link" type="button" @click=${() => this.#act('move')}>${msg('Move this booking', { id: 'visit.move' })}</button><button class="link" type="button" @click=${() => this.#act('cancel')}>${msg('Cancel it', { id: 'visit.cancel' })}</button></div>`
         : nothing}
       ${this.#renderPhone()}`;
+  }
+
+  #renderWebCalendars(): TemplateResult {
+    const { service, shopName, startsAt, endsAt } = this.booking;
+    // The link's secret stays here: a calendar is often shared with others.
+    const event = { startsAt, endsAt, title: `${service.name}, ${shopName}`, place: shopName };
+    return html`<p class="caption soft webs">${msg('Or in a web calendar:', { id: 'visit.calendar-web' })} ${outerLink(googleCalendarUrl(event), 'Google')} ${outerLink(outlookCalendarUrl(event), 'Outlook')}</p>`;
   }
 
   #renderOver(status: BookingStatus): TemplateResult {

@@ -64,7 +64,6 @@ export const templates: TemplateMap = {
   'kit.what': 'Was',
   'kit.by-video': str`per Video mit ${0}`,
   'kit.calendar': 'Im Kalender speichern',
-  'kit.calendar-web': 'Oder im Webkalender:',
   'kit.manage': 'Termin verschieben oder absagen',
 
   'kit.problem-internal': 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

@@ -20,6 +20,7 @@ export const templates: TemplateMap = {
   'visit.join': 'Am Videogespräch teilnehmen',
   'visit.join-from': str`Hier nehmen Sie am Tag selbst ab ${0} Uhr teil. Sie brauchen nichts zu installieren.`,
   'visit.calendar': 'Im Kalender speichern',
+  'visit.calendar-web': 'Oder im Webkalender:',
   'visit.test': 'Bild und Ton testen',
   'visit.move': 'Termin verschieben',
   'visit.cancel': 'Absagen',
