@@ -21,7 +21,11 @@ export class VisavisHeroPicture extends LitElement {
     try {
       const response = await pageFetch(src);
       const bitmap = await createImageBitmap(await response.blob());
-      if (src === this.src) this.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+      if (src !== this.src) return;
+      // Fitting to the frame goes by the canvas's own size, which a transfer leaves as it was.
+      this.canvas.width = bitmap.width;
+      this.canvas.height = bitmap.height;
+      this.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     } catch {
       // The tint behind it stays.
     }

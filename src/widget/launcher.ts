@@ -47,7 +47,10 @@ async function paint(disc: HTMLElement, picture: string): Promise<void> {
   try {
     const response = await pageFetch(picture);
     const canvas = document.createElement('canvas');
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(await createImageBitmap(await response.blob()));
+    const bitmap = await createImageBitmap(await response.blob());
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     disc.append(canvas);
   } catch {
     // The initial stays.
