@@ -29,8 +29,9 @@ export interface StorySystem {
   readonly shop: DemoShop;
   readonly server: OwnProcess;
   readonly demo: OwnProcess;
-  /** Moves the story's time; for pages too, once they follow it. Throws without `startsAt`. */
+  /** Tells the story's time; moves it only where the story has a start of its own. */
   readonly clock: StoryClock;
+  readonly moves: boolean;
   /** Lines that our server logged as errors. */
   serverErrors(): string[];
   /** Ends all that was started here. */
@@ -82,7 +83,7 @@ async function startParts(parts: AsyncDisposableStack, binary: string, startsAt:
   parts.defer(() => demo.end());
   await demo.start();
   return {
-    serverUrl, shopUrl, shop, server, demo,
+    serverUrl, shopUrl, shop, server, demo, moves: startsAt !== undefined,
     clock: new StoryClock(ahead, (milliseconds) => server.order({ ahead: milliseconds })),
     serverErrors: () => server.log.split('\n').filter((line) => !line.startsWith('{') ? line !== '' : line.includes('"level":50')),
   };
