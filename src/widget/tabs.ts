@@ -17,7 +17,7 @@ export class Tabs {
   constructor(shop: string, onChange: () => void) {
     try {
       const line: Line = new BroadcastChannel(`visavis:${shop}`);
-      this.#say = (word) => line.postMessage(word);
+      this.#say = line.postMessage.bind(line);
       line.addEventListener('message', ({ data }) => {
         if (data === 'who') this.#tell();
         else this.elsewhere = data === 'here';

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import type { BrowserLauncher, TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { builtWidget } from './support/built-widget.ts';
 import { countingReporter } from './support/counting-reporter.ts';
 import { shopPages } from './support/shop-pages.ts';
 import { startWebkitDriver } from './support/webkit-driver.ts';
@@ -71,9 +72,10 @@ export default {
   browsers: await Promise.all(wanted.map((name) => pick(name)())),
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) }),
-    shopPages(),
+    builtWidget(),
     endDrivers,
   ],
+  middleware: [shopPages()],
   reporters: [countingReporter()],
   testFramework: { config: { timeout: 10_000 } },
 } satisfies TestRunnerConfig;
