@@ -1,9 +1,10 @@
 import { ConnectionState, RoomEvent } from 'livekit-client';
 import type { RemoteTrack, Room } from 'livekit-client';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { CallAccess, CallMessage } from '../contract/call.ts';
+import type { CallHost, CallMedia } from './call-host.ts';
 import { connectOptions } from './call-room.ts';
-import type { CallFacts, FailCause, SourceState } from './call-scene.ts';
+import type { CallFacts, FailCause } from './call-scene.ts';
 import { CALL_STEPS, isUnderWay } from './call-state.ts';
 import type { CallPhase, CallSignal } from './call-state.ts';
 import { decodeMessage, encodeMessage, TOPIC } from './messages.ts';
@@ -30,24 +31,6 @@ const LOOK_AGAIN = [
   RoomEvent.AudioPlaybackStatusChanged,
   RoomEvent.ConnectionStateChanged,
 ] as const;
-
-/** What the controller needs of the person's own camera and microphone. */
-export interface CallMedia {
-  readonly camera: SourceState;
-  readonly microphone: SourceState;
-  readonly interrupted: boolean;
-  publishTo(room: Room): void;
-  stop(): void;
-}
-
-export interface CallHost extends ReactiveControllerHost {
-  readonly access: () => Promise<CallAccess>;
-  /** Something of the other side arrived and can be seen or heard from now on. */
-  showTrack(track: RemoteTrack): void;
-  /** It goes. Its last picture still stands. */
-  dropTrack(track: RemoteTrack): void;
-  hearMessage(message: CallMessage): void;
-}
 
 /** Holds one call for its host element: enters rooms, follows them, mends or replaces them, and says when it cannot. */
 export class CallController implements ReactiveController {

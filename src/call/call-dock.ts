@@ -23,10 +23,10 @@ export function renderDock(view: DockView): TemplateResult {
   return html`<nav class="dock" aria-label=${msg('Controls of the call', { id: 'call.controls' })}>
     ${renderSource(view, 'microphone', msg('Microphone', { id: 'call.microphone' }))}
     ${renderSource(view, 'camera', msg('Camera', { id: 'call.camera' }))}
-    <button class=${panel === 'devices' ? 'lit' : ''} type="button" aria-expanded=${panel === 'devices'} @click=${() => view.open('devices')}>
+    <button class=${panel === 'devices' ? 'lit' : ''} data-opens="devices" type="button" aria-expanded=${panel === 'devices'} @click=${() => view.open('devices')}>
       <span class="disc">${mediaIcon('settings')}</span>${msg('Devices', { id: 'call.devices' })}
     </button>
-    <button class=${panel === 'chat' ? 'lit' : ''} type="button" aria-expanded=${panel === 'chat'} aria-label=${chat} @click=${() => view.open('chat')}>
+    <button class=${panel === 'chat' ? 'lit' : ''} data-opens="chat" type="button" aria-expanded=${panel === 'chat'} aria-label=${chat} @click=${() => view.open('chat')}>
       <span class="disc">${mediaIcon('text')}${unread > 0 ? html`<span class="count">${unread}</span>` : nothing}</span>${msg('Chat', { id: 'call.chat' })}
     </button>
     <button class="end" type="button" @click=${() => view.leave()}>

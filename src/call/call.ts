@@ -8,7 +8,7 @@ import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { tokens } from '../kit/tokens.styles.ts';
 import { CallController } from './call-controller.ts';
-import type { CallHost } from './call-controller.ts';
+import type { CallHost } from './call-host.ts';
 import { renderDock } from './call-dock.ts';
 import { createRoom } from './call-room.ts';
 import type { CallRole } from './call-room.ts';
@@ -67,6 +67,7 @@ export class VisavisCall extends LitElement implements CallHost {
   readonly call = new CallController(this, createRoom, this.own);
   #phase: CallPhase = 'idle';
   #brought = 'false false';
+  #hadFocus = false;
   #page: AbortController | undefined;
 
   constructor() {
@@ -181,12 +182,24 @@ export class VisavisCall extends LitElement implements CallHost {
       ${this.panel ? renderSheet(this) : nothing}`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('panel')) this.renderRoot.querySelector<HTMLElement>('.sheet h2')?.focus();
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement !== null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#leadFocus(changed.get('panel'));
     const { phase, cause } = this.call.facts;
     if (phase === this.#phase) return;
     this.#phase = phase;
     this.dispatchEvent(new CallPhaseEvent(phase, cause));
+  }
+
+  /** Into a sheet that opens, back to its button when it closes, and to the way on where the controls are gone. */
+  #leadFocus(closed: 'devices' | 'chat' | null | undefined): void {
+    const focus = (selector: string): void => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    if (this.panel && closed !== undefined) focus('.sheet h2');
+    else if (closed) focus(`.dock [data-opens=${closed}]`);
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) focus('.card button');
   }
 
   #mediaChanged(): void {

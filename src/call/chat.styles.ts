@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 export default css`
   :host { display: flex; flex-direction: column; gap: 10px; }
-  ol { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column; gap: 8px; padding: 2px; }
-  ol::before { content: ''; margin-block-start: auto; }
+  .log { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column; border-radius: var(--_radius-s); }
+  .log:focus-visible { outline-offset: -3px; }
+  ol { display: flex; flex-direction: column; gap: 8px; margin-block-start: auto; padding: 2px; }
   li { align-self: flex-start; max-width: 86%; padding: 8px 13px; border-radius: var(--_radius-m); background: var(--_surface-soft); overflow-wrap: anywhere; }
   p { white-space: pre-line; }
   .own { align-self: flex-end; background: var(--_accent-soft); }

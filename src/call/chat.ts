@@ -18,7 +18,7 @@ export class VisavisCallChat extends LitElement {
   @property() peerName = '';
 
   @query('input') private input!: HTMLInputElement;
-  @query('ol') private list!: HTMLOListElement;
+  @query('.log') private log!: HTMLElement;
 
   constructor() {
     super();
@@ -27,11 +27,11 @@ export class VisavisCallChat extends LitElement {
 
   override render(): TemplateResult {
     const write = msg('Write a message', { id: 'call.write' });
-    return html`<ol role="log" tabindex="0" aria-label=${msg('Messages', { id: 'call.messages' })}>
+    return html`<div class="log" role="log" tabindex="0" aria-label=${msg('Messages', { id: 'call.messages' })}><ol>
         ${this.texts.length === 0
           ? html`<li class="none">${msg(str`Only you and ${this.peerName} read this. It is not kept.`, { id: 'call.chat-empty' })}</li>`
           : this.texts.map((text) => this.#renderText(text))}
-      </ol>
+      </ol></div>
       <form @submit=${this.#send}>
         <input type="text" maxlength=${TEXT_MAX} autocomplete="off" enterkeyhint="send" placeholder=${write} aria-label=${write} />
         <button class="icon-button" type="submit" aria-label=${msg('Send', { id: 'call.send' })}>
@@ -53,7 +53,7 @@ export class VisavisCallChat extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('texts')) this.list.scrollTop = this.list.scrollHeight;
+    if (changed.has('texts')) this.log.scrollTop = this.log.scrollHeight;
   }
 
   readonly #send = (event: SubmitEvent): void => {
