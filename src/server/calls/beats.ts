@@ -23,14 +23,19 @@ export function defineBeats(house: CallHouse): void {
     const works = await videoWorks(house);
     if (video !== undefined && works !== video) await tellDesks(house, streams.shopIds);
     video = works;
-    if (works) await compareRooms(house);
-    reconciled = works || house.media === undefined;
+    try {
+      if (works) await compareRooms(house);
+      reconciled = works || house.media === undefined;
+    } catch (error) {
+      // Who was there is taken to be there still.
+      log.warn({ error }, 'rooms could not be compared');
+    }
   };
 
   jobs.beat('dispatch', DISPATCH_MS, async () => {
     await streams.write();
     // After a start nothing that was missed may be judged before it is known who is in the rooms.
-    if (!reconciled) await reconcile().catch((error: unknown) => log.warn({ error }, 'rooms could not be compared'));
+    if (!reconciled) await reconcile();
     const gone = streams.takeGone();
     for (const shopId of new Set([...(await shopsWithCalls(house)), ...gone])) {
       await settleShop(house, shopId).catch((error: unknown) => log.error({ error }, 'calls of a shop could not be settled'));

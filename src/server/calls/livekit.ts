@@ -1,5 +1,6 @@
 import { AccessToken, ParticipantInfo_State, RoomServiceClient, TrackSource, WebhookReceiver } from 'livekit-server-sdk';
-import type { Settings } from '../platform/settings.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Platform } from '../platform/platform.ts';
 import type { Role } from './tables.ts';
 
 /** Somebody whose media is connected to a room. */
@@ -46,10 +47,10 @@ export interface MediaServer {
 const TOKEN_SECONDS = 600;
 /** An empty room stays open for so long: a page load in the shop may take a while. */
 const EMPTY_SECONDS = 120;
-const ANSWER_MS = 1500;
+const ANSWER_MS = 3000;
 const RPC_SECONDS = 5;
-/** How long an answer to the question whether it is there is believed. */
-const BELIEVE_MS = 5000;
+/** How long it is believed that it is there, and that it is not. */
+const BELIEVE_MS = { yes: 5000, no: 1000 };
 
 const SOURCES: Record<Role, TrackSource[]> = {
   customer: [TrackSource.CAMERA, TrackSource.MICROPHONE],
@@ -61,7 +62,7 @@ const KINDS: Partial<Record<string, RoomEvent['kind']>> = {
 };
 
 /** The LiveKit server of the settings, or none. */
-export function openLiveKit(settings: Settings): MediaServer | undefined {
+export function openLiveKit({ settings, clock }: Pick<Platform, 'settings' | 'clock'>): MediaServer | undefined {
   const { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret } = settings;
   if (url === undefined || key === undefined || secret === undefined) return undefined;
   const http = url.replace(/^ws/u, 'http');
@@ -69,7 +70,7 @@ export function openLiveKit(settings: Settings): MediaServer | undefined {
   const receiver = new WebhookReceiver(key, secret);
   return {
     url: settings.VISAVIS_LIVEKIT_PUBLIC_URL ?? url.replace(/^http/u, 'ws'),
-    answers: remembered(() => asksWhetherThere(http)),
+    answers: remembered(() => asksWhetherThere(http), clock),
     async openRoom(name) {
       const { sid } = await rooms.createRoom({ name, emptyTimeout: EMPTY_SECONDS, departureTimeout: EMPTY_SECONDS });
       return sid;
@@ -115,13 +116,22 @@ async function asksWhetherThere(url: string): Promise<boolean> {
 }
 
 /** Asks at most once in a while, and only once for all who want to know meanwhile. */
-function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+function remembered(ask: () => Promise<boolean>, clock: Clock): () => Promise<boolean> {
   let asked: Promise<boolean> | undefined;
-  let until = 0;
+  let askedAt = 0;
+  let readAt = 0;
+  let believe = Infinity;
   return () => {
-    if (asked === undefined || performance.now() >= until) {
-      until = performance.now() + ANSWER_MS + BELIEVE_MS;
-      asked = ask().then((answer) => { until = performance.now() + BELIEVE_MS; return answer; });
+    // A clock that was set must not keep an old answer alive, nor one that stands still.
+    const age = Math.max(performance.now() - askedAt, Math.abs(clock().getTime() - readAt));
+    if (asked === undefined || age >= believe) {
+      believe = Infinity;
+      asked = ask().then((answer) => {
+        askedAt = performance.now();
+        readAt = clock().getTime();
+        believe = answer ? BELIEVE_MS.yes : BELIEVE_MS.no;
+        return answer;
+      });
     }
     return asked;
   };

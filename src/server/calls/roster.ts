@@ -66,7 +66,16 @@ export function stateOf({ available, online, callId }: AdviserNow): AdviserState
 }
 
 /** Whether the customer of a call listens, or has only just stopped to. */
-export async function customerListens(tx: Tx, callId: string, now: Date): Promise<boolean> {
-  const row = await calls(tx).selectFrom('open_streams').select('stream_id').where('call_id', '=', callId).where((eb) => isOpen(eb, now)).executeTakeFirst();
+export function customerListens(tx: Tx, callId: string, now: Date): Promise<boolean> {
+  return listens(tx, 'call_id', callId, now);
+}
+
+/** Whether an adviser's console is open, or has only just closed. */
+export function adviserListens(tx: Tx, adviserId: string | null, now: Date): Promise<boolean> {
+  return listens(tx, 'adviser_id', adviserId ?? '', now);
+}
+
+async function listens(tx: Tx, column: 'call_id' | 'adviser_id', id: string, now: Date): Promise<boolean> {
+  const row = await calls(tx).selectFrom('open_streams').select('stream_id').where(column, '=', id).where((eb) => isOpen(eb, now)).executeTakeFirst();
   return row !== undefined;
 }

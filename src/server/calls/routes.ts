@@ -14,7 +14,7 @@ import { webhookRoute } from './webhook-route.ts';
 
 /** Calls: who is there, asking for one, answering it, being in it. */
 export function callRoutes(platform: Platform, ports: CallPorts): OpenAPIHono<Env> {
-  const media = openLiveKit(platform.settings);
+  const media = openLiveKit(platform);
   const house: CallHouse = { platform, ports, media, streams: new OpenStreams(platform), sweeper: new RoomSweeper(platform, media) };
   defineBeats(house);
   const app = newRouter();

@@ -6,7 +6,7 @@ import { countAdvice } from './follow-call.ts';
 import { announceCall } from './move-call.ts';
 import type { CallPorts } from './ports.ts';
 import { ring } from './ring.ts';
-import { customerListens, GRACE_MS } from './roster.ts';
+import { adviserListens, customerListens, GRACE_MS } from './roster.ts';
 import { calls, type CallRow } from './tables.ts';
 import { ADVISER_FIRST_MS } from './visit-view.ts';
 
@@ -55,9 +55,14 @@ async function settleRequest(tx: Tx, call: CallRow, settled: boolean, now: Date)
 
 async function settleBooking(tx: Tx, call: CallRow, settled: boolean, now: Date): Promise<void> {
   if (call.ends_at !== null && call.ends_at <= now) return giveUpBooking(tx, call, now);
-  const came = call.customer_came_at;
-  if (came === null || call.customer_left_at !== null || !settled || now.getTime() - came.getTime() < GRACE_MS || (await customerListens(tx, call.call_id, now))) return;
-  // The place is kept until the appointment ends; only the desk need not wait for somebody who is not there.
-  await calls(tx).updateTable('calls').set({ customer_left_at: now }).where('call_id', '=', call.call_id).execute();
+  const gone = async (cameAt: Date | null, isHere: () => Promise<boolean>): Promise<boolean> =>
+    settled && cameAt !== null && now.getTime() - cameAt.getTime() >= GRACE_MS && !(await isHere());
+  // The place is kept until the appointment ends; only nobody need wait for somebody who is not there.
+  const change = {
+    ...(call.customer_left_at === null && (await gone(call.customer_came_at, () => customerListens(tx, call.call_id, now))) ? { customer_left_at: now } : {}),
+    ...(call.adviser_in && (await gone(call.adviser_came_at, () => adviserListens(tx, call.adviser_id, now))) ? { adviser_in: false } : {}),
+  };
+  if (Object.keys(change).length === 0) return;
+  await calls(tx).updateTable('calls').set(change).where('call_id', '=', call.call_id).execute();
   await announceCall(tx, call.call_id);
 }

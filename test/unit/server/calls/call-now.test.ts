@@ -95,7 +95,7 @@ describe('a call now', () => {
     await server.platform.jobs.runBeat('dispatch');
     expect(server.livekit.rooms.has(room)).toBe(true);
     server.livekit.down = false;
-    await server.platform.jobs.runBeat('dispatch');
+    await server.pass(6);
     expect(server.livekit.rooms.has(room)).toBe(false);
   });
 });
