@@ -11,31 +11,29 @@ export interface Reply<Body> {
   readonly problem: ProblemBody;
 }
 
-export interface CustomerOptions {
-  /** Address the customer seems to come from; the server must trust 127.0.0.1 as a proxy. */
+interface Extra {
+  readonly token?: string;
+  readonly key?: string;
+  /** Address the customer seems to come from, a new one otherwise; the server must trust 127.0.0.1 as a proxy. */
   readonly address?: string;
 }
 
-interface Extra extends CustomerOptions {
-  readonly token?: string;
-  readonly key?: string;
+let addresses = 0;
+
+/** An address nobody has used yet, so that limits per address do not meet. */
+export function newAddress(): string {
+  addresses += 1;
+  return `10.${addresses >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`;
 }
 
 /** What customers of one shop do, through the same door as the widget. */
 export class Customers {
   readonly #server: TestServer;
   readonly shop: TestShop;
-  #last = 0;
 
   constructor(server: TestServer, shop: TestShop) {
     this.#server = server;
     this.shop = shop;
-  }
-
-  /** An address nobody has used yet, so that limits per address do not meet. */
-  newAddress(): string {
-    this.#last += 1;
-    return `10.${this.#last >> 16}.${(this.#last >> 8) & 255}.${this.#last & 255}`;
   }
 
   async slots(from: string, to: string, adviser?: string): Promise<Slot[]> {
@@ -45,8 +43,8 @@ export class Customers {
     return reply.body.slots;
   }
 
-  hold(startsAt: string, { adviserId, serviceId = this.shop.serviceId, address = this.newAddress(), ...extra }: Extra & { adviserId?: string; serviceId?: string } = {}): Promise<Reply<Hold>> {
-    return this.send('POST', `/v1/holds?shop=${this.shop.key}`, { serviceId, startsAt, ...(adviserId === undefined ? {} : { adviserId }) }, { address, ...extra });
+  hold(startsAt: string, { adviserId, serviceId = this.shop.serviceId, ...extra }: Extra & { adviserId?: string; serviceId?: string } = {}): Promise<Reply<Hold>> {
+    return this.send('POST', `/v1/holds?shop=${this.shop.key}`, { serviceId, startsAt, ...(adviserId === undefined ? {} : { adviserId }) }, extra);
   }
 
   extend({ holdId, visitToken }: Hold): Promise<Reply<{ expiresAt: string }>> {
@@ -84,9 +82,9 @@ export class Customers {
     return this.send('POST', `/v1/bookings/${booking.bookingId}/cancel`, body, { token: manageToken });
   }
 
-  async send<Body>(method: string, path: string, body?: unknown, { address, ...extra }: Extra = {}): Promise<Reply<Body>> {
+  async send<Body>(method: string, path: string, body?: unknown, { address = newAddress(), ...extra }: Extra = {}): Promise<Reply<Body>> {
     const init = fromPage(this.shop, method, body, extra);
-    const reply = await this.#server.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), ...(address === undefined ? {} : { 'x-forwarded-for': address }) } });
+    const reply = await this.#server.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), 'x-forwarded-for': address } });
     const text = await reply.text();
     const parsed: unknown = text === '' ? undefined : reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
     return { status: reply.status, headers: reply.headers, body: parsed as Body, problem: parsed as ProblemBody };

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inShop } from '../../../../src/server/platform/db.ts';
+import { takeSeat } from '../../../../src/server/scheduling/seats.ts';
+import { scheduling } from '../../../../src/server/scheduling/tables.ts';
+import { Customers, type Reply } from '../../../support/booking.ts';
+import { expectSound } from '../../../support/schedule.ts';
+import { startServer, type TestServer } from '../../../support/server.ts';
+import { makeShop } from '../../../support/shop.ts';
+
+const LONG = 120_000;
+let server: TestServer;
+let customers: Customers;
+beforeAll(async () => { server = await startServer({ VISAVIS_TRUSTED_PROXIES: '127.0.0.1' }); });
+afterAll(() => server.close());
+beforeEach(async () => {
+  await server.clock.set('2026-11-23T09:00:00.000Z');
+  customers = new Customers(server, await makeShop(server));
+});
+
+const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+const codes = (replies: readonly Reply<unknown>[]): (number | string)[] => replies.map(({ status, problem }) => (status < 300 ? status : problem.code)).toSorted((a, b) => String(a).localeCompare(String(b)));
+const starts = async (): Promise<string[]> => (await customers.slots('2026-11-24T00:00:00.000Z', '2026-12-20T00:00:00.000Z')).map(({ startsAt }) => startsAt);
+
+describe('one time', () => {
+  it('goes to one of twenty customers in each of fifty rounds', async () => {
+    const list = await starts();
+    for (const start of list.slice(0, 50)) {
+      const replies = await Promise.all(times(20, () => customers.hold(start)));
+      expect(codes(replies)).toEqual([201, ...times(19, () => 'slot_taken')]);
+      const winner = replies.find(({ status }) => status === 201);
+      if (winner) expect((await customers.confirm(winner.body)).status).toBe(201);
+    }
+    await expectSound(server, customers.shop);
+  }, LONG);
+
+  it('goes to as many as there are advisers, each to another', async () => {
+    customers = new Customers(server, await makeShop(server, { advisers: 3 }));
+    for (const start of (await starts()).slice(0, 5)) {
+      const replies = await Promise.all(times(12, () => customers.hold(start)));
+      expect(codes(replies)).toEqual([201, 201, 201, ...times(9, () => 'slot_taken')]);
+      await Promise.all(replies.filter(({ status }) => status === 201).map(({ body }) => customers.confirm(body)));
+    }
+    await expectSound(server, customers.shop);
+  }, LONG);
+
+  it('goes to one when starts overlap and pauses are wanted', async () => {
+    customers = new Customers(server, await makeShop(server, { service: { minutes: 30, step: 10, bufferBefore: 15 } }));
+    for (const hour of ['08', '10', '12', '14']) {
+      const around = ['00', '10', '20', '30', '40'].map((minutes) => `2026-11-24T${hour}:${minutes}:00.000Z`);
+      const replies = await Promise.all(around.map((one) => customers.hold(one)));
+      // 30 minutes and a pause of 15 leave room for one of these five.
+      expect(codes(replies)).toEqual([201, ...times(4, () => 'slot_taken')]);
+      await Promise.all(replies.filter(({ status }) => status === 201).map(({ body }) => customers.confirm(body)));
+    }
+    await expectSound(server, customers.shop);
+  }, LONG);
+});
+
+describe('a hold that ran out', () => {
+  it('is confirmed by its customer or taken by another, never both', async () => {
+    for (const start of (await starts()).slice(0, 12)) {
+      const late = (await customers.hold(start)).body;
+      await server.clock.forward(7);
+      const [confirmed, ...others] = await Promise.all([customers.confirm(late), ...times(4, () => customers.hold(start))]);
+      const winners = [confirmed, ...others].filter((reply) => reply?.status === 201);
+      expect(winners).toHaveLength(1);
+      const stolen = others.find(({ status }) => status === 201);
+      if (stolen) await customers.confirm(stolen.body);
+    }
+    await expectSound(server, customers.shop);
+  }, LONG);
+
+  it('is kept up by its customer or taken by another, never both', async () => {
+    for (const start of (await starts()).slice(0, 5)) {
+      const hold = (await customers.hold(start)).body;
+      await server.clock.forward(7);
+      const [kept, taken] = await Promise.all([customers.extend(hold), customers.hold(start)]);
+      expect([kept?.problem.code, taken?.status]).toEqual(['hold_expired', 201]);
+      if (taken) await customers.release(taken.body);
+    }
+  }, LONG);
+});
+
+describe('two changes at once', () => {
+  it('of two bookings to one slot give it to one, and the other keeps its time', async () => {
+    const list = await starts();
+    for (const round of times(6, (index) => index)) {
+      const [one, two] = [await customers.book(list[round * 3] ?? ''), await customers.book(list[round * 3 + 1] ?? '')];
+      const target = list[round * 3 + 2] ?? '';
+      const replies = await Promise.all([one, two].map((receipt) => customers.move(receipt, target)));
+      expect(codes(replies)).toEqual([200, 'slot_taken']);
+      await expectSound(server, customers.shop);
+    }
+  }, LONG);
+
+  it('that swap two bookings end without either being lost', async () => {
+    const list = await starts();
+    const [one, two] = [await customers.book(list[0] ?? ''), await customers.book(list[1] ?? '')];
+    const replies = await Promise.all([customers.move(one, two.booking.startsAt), customers.move(two, one.booking.startsAt)]);
+    expect(codes(replies)).toEqual(['slot_taken', 'slot_taken']);
+    await expectSound(server, customers.shop);
+  });
+
+  it('of one booking to two slots leave it in one of them', async () => {
+    const list = await starts();
+    for (const round of times(6, (index) => index)) {
+      const receipt = await customers.book(list[round * 4] ?? '');
+      const replies = await Promise.all([1, 2].map((step) => customers.move(receipt, list[round * 4 + step] ?? '')));
+      expect(codes(replies)).toEqual([200, 200]);
+      await expectSound(server, customers.shop);
+    }
+  }, LONG);
+
+  it('a move and a cancellation, end in a cancelled booking with no time', async () => {
+    const list = await starts();
+    for (const round of times(6, (index) => index)) {
+      const receipt = await customers.book(list[round * 2] ?? '');
+      const [moved, cancelled] = await Promise.all([customers.move(receipt, list[round * 2 + 1] ?? ''), customers.cancel(receipt)]);
+      expect(cancelled?.status).toBe(200);
+      expect([200, 409]).toContain(moved?.status);
+      await expectSound(server, customers.shop);
+      // Both times are free again for the next.
+      expect(await starts()).toEqual(expect.arrayContaining([list[round * 2], list[round * 2 + 1]]));
+    }
+  }, LONG);
+
+  it('a move to a time and a hold of it give it to one', async () => {
+    const list = await starts();
+    for (const round of times(6, (index) => index)) {
+      const receipt = await customers.book(list[round * 2] ?? '');
+      const replies = await Promise.all([customers.move(receipt, list[round * 2 + 1] ?? ''), customers.hold(list[round * 2 + 1] ?? '')]);
+      expect(replies.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(replies.some(({ problem }) => problem.code === 'slot_taken')).toBe(true);
+      await expectSound(server, customers.shop);
+      const [, hold] = replies;
+      if (hold?.status === 201) await customers.release(hold.body);
+    }
+  }, LONG);
+});
+
+describe('seats', () => {
+  it('are filled exactly when twenty customers come at once', async () => {
+    const { db, clock } = server.platform;
+    const { shopId, serviceId, adviserIds } = customers.shop;
+    const now = clock();
+    await inShop(db, shopId, (tx) => scheduling(tx).insertInto('appointments')
+      .values({ appointment_id: 'apt_round', service_id: serviceId, starts_at: now, ends_at: new Date(now.getTime() + 60_000), seats: 6, created_at: now }).execute());
+    const outcomes = await Promise.allSettled(times(20, (index) => inShop(db, shopId, async (tx) => {
+      await takeSeat(tx, 'apt_round', now);
+      await scheduling(tx).insertInto('bookings').values({
+        booking_id: `bkg_${index}`, appointment_id: 'apt_round', adviser_id: adviserIds[0] ?? '', adviser_wanted: false, state: 'confirmed', held_until: null, changed_at: now, created_at: now,
+      }).execute();
+    })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'slot_taken' });
+  });
+});
