@@ -55,9 +55,9 @@ export class Adviser implements Seat {
     await this.page.getByText('This counts as an advice call.').waitFor({ timeout: limit });
   }
 
-  /** Opens the sales report anew. */
-  async openReport(): Promise<void> {
+  /** Opens the sales report anew. @returns its first sentence. */
+  async reportHeadline(): Promise<string> {
     await this.page.goto(`${this.#system.serverUrl}/console/sales`);
-    await this.page.getByRole('heading', { name: 'Sales after advice' }).waitFor();
+    return this.page.locator('visavis-sales-screen').getByRole('heading', { level: 2 }).first().innerText();
   }
 }
