@@ -138,8 +138,14 @@ export class VisavisDevicePreview extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     const { videoTrack, audioTrack } = this.#media;
     const shown = (this.video.srcObject as MediaStream | null)?.getVideoTracks()[0];
-    if (shown !== videoTrack) this.video.srcObject = videoTrack ? new MediaStream([videoTrack]) : null;
+    if (shown !== videoTrack) this.#showOwn(videoTrack);
     this.#level.follow(audioTrack);
+  }
+
+  #showOwn(track: MediaStreamTrack | undefined): void {
+    this.video.srcObject = track ? new MediaStream([track]) : null;
+    // Some engines do not begin by themselves; one that refuses shows the picture once it is touched.
+    if (track) void this.video.play().catch(() => undefined);
   }
 
   #join(choice: MediaChoice): void {

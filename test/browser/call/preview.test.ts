@@ -39,7 +39,8 @@ describe('the preview before a call', () => {
   it('asks once, and shows picture and sound', async () => {
     const { preview, devices } = await ready();
     expect(devices.asked).to.equal(1);
-    await waitUntil(() => (preview.renderRoot.querySelector('video')?.videoWidth ?? 0) > 0);
+    const shown = preview.renderRoot.querySelector('video')?.srcObject as MediaStream;
+    expect(shown.getVideoTracks().map(({ readyState }) => readyState)).to.deep.equal(['live']);
     await expect(preview).to.be.accessible();
   });
 

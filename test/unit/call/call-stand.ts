@@ -1,7 +1,7 @@
 import type { RemoteTrack, Room } from 'livekit-client';
 import { vi } from 'vitest';
 import { CallController } from '../../../src/call/call-controller.ts';
-import type { CallHost, CallMedia } from '../../../src/call/call-controller.ts';
+import type { CallHost, CallMedia } from '../../../src/call/call-host.ts';
 import type { CallAccess, CallMessage } from '../../../src/contract/call.ts';
 import { StandInRoom } from './stand-in-room.ts';
 
