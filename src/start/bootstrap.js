@@ -2,6 +2,7 @@
 // It installs the locked dependencies, the pinned Node.js among them, and goes on with that.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -99,11 +100,13 @@ function linkLibraries() {
 /** Hands over to the pinned Node.js. A signal is meant for the next stage, which ends in order and takes repeats for one. */
 async function goOn(script, rest) {
   const path = `${join(MODULES, '.bin')}:${process.env.PATH ?? ''}`;
+  // Keeps what the engine made of our TypeScript, so that the next start is quicker and takes less memory.
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'visavis/node');
   // By the channel the next stage hears when we are gone without a word, and ends as well.
-  const child = spawn(NODE, ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...rest], {
+  const child = spawn(NODE, ['--max-semi-space-size=2', join(ROOT, script), ...rest], {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    env: { NODE_COMPILE_CACHE: cache, ...process.env, PATH: path },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const code = await new Promise((resolve) => {

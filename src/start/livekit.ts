@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answers } from './answers.ts';
 import { rotateLog } from './logs.ts';
 import { livekitYaml, newKey, settingsMark, type LiveKitSettings } from './livekit-settings.ts';
 import { freePort, freeUdpPort } from './ports.ts';
@@ -61,7 +62,7 @@ export class LiveKit {
     const { settings, pid, mark } = this.#record;
     const wanted = settingsMark(settings, binary);
     if (pid !== undefined && (await isOurs(pid, this.#config))) {
-      if (mark === wanted && (await answers(settings))) {
+      if (mark === wanted && (await knowsUs(settings))) {
         this.#binary = binary;
         return true;
       }
@@ -73,7 +74,7 @@ export class LiveKit {
     child.unref();
     let ended = false;
     child.once('error', () => (ended = true)).once('exit', () => (ended = true));
-    const ready = await waitFor(async () => ended || (await answers(settings)) || undefined, 20_000);
+    const ready = await waitFor(async () => ended || (await knowsUs(settings)) || undefined, 20_000);
     if (!ready || ended || child.pid === undefined) throw new StartError(`LiveKit did not start. Everything but calls works. See ${this.#log}.`);
     this.#record = { settings, pid: child.pid, mark: wanted };
     this.#binary = binary;
@@ -113,19 +114,12 @@ export class LiveKit {
 }
 
 /** Whether the LiveKit at this port is up and knows our key. */
-async function answers({ port, key, secret }: LiveKitSettings): Promise<boolean> {
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}/twirp/livekit.RoomService/ListRooms`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token(key, secret)}` },
-      body: '{}',
-      signal: AbortSignal.timeout(2_000),
-    });
-    await reply.body?.cancel();
-    return reply.ok;
-  } catch {
-    return false;
-  }
+function knowsUs({ port, key, secret }: LiveKitSettings): Promise<boolean> {
+  return answers(`http://127.0.0.1:${port}/twirp/livekit.RoomService/ListRooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token(key, secret)}` },
+    body: '{}',
+  });
 }
 
 function token(key: string, secret: string): string {

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addressOf, type Settings } from '../server/platform/settings.ts';
 import { claimAddresses } from './addresses.ts';
+import { answers } from './answers.ts';
 import { buildPages } from './build-step.ts';
 import { Child } from './child.ts';
 import { openDatabase, type Database } from './database.ts';
 import { demoEnv, demoUrl, seedDemoShop, type DemoShop } from './demo-shop.ts';
 import { prepareFolder } from './folder.ts';
 import { LiveKit } from './livekit.ts';
-import { buildLiveKit, cacheFolder, findLiveKit, NO_LIVEKIT, type LiveKitSource } from './livekit-binary.ts';
+import { buildLiveKit, findLiveKit, NO_LIVEKIT, type LiveKitSource } from './livekit-binary.ts';
 import { waitFor } from './processes.ts';
 import { RunFile, type Part } from './run-file.ts';
 import { StartError } from './start-error.ts';
@@ -81,7 +82,7 @@ export class Supervisor {
   }
 
   async #openHouse(database: Database, livekit: LiveKit | undefined, source: LiveKitSource): Promise<DemoShop> {
-    const env = { ...process.env, ...livekit?.env, DATABASE_URL: database.url, NODE_COMPILE_CACHE: join(cacheFolder(), 'node') };
+    const env = { ...process.env, ...livekit?.env, DATABASE_URL: database.url };
     const seeding = seedDemoShop(env);
     const steps = await Promise.allSettled([
       seeding,
@@ -143,15 +144,5 @@ export class Supervisor {
       `  API        ${url}/docs`,
     ];
     this.#terminal.print(`\n${lines.join('\n')}\n\n  Ctrl-C ends everything.\n`);
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const reply = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    await reply.body?.cancel();
-    return reply.ok;
-  } catch {
-    return false;
   }
 }
