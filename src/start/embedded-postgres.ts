@@ -64,8 +64,8 @@ interface Running {
 async function adopt(home: PostgresHome, data: string): Promise<Running | undefined> {
   const running = readPidFile(data);
   if (!running || !(await isOurs(running.pid, data))) return undefined;
-  // It may still be recovering from a power cut.
-  const answer = await waitFor(() => versionOf(running.socketFolder, data), 20_000);
+  // It may still be recovering from a power cut, or just be dying.
+  const answer = await waitFor(async () => ((await isOurs(running.pid, data)) ? versionOf(running.socketFolder, data) : 'gone'), 20_000);
   if (answer === home.version) return running;
   await end(running.pid, data);
   return undefined;
