@@ -1,9 +1,7 @@
-import { globSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Language } from '../contract/ids.ts';
 
-type Texts = Record<string, unknown>;
+type Texts = Readonly<Record<string, unknown>>;
 
 interface Node {
   type: string;
@@ -22,9 +20,9 @@ const settled = (lang: Language): string => `
 /**
  * Builds the widget for one language: each `msg()` becomes the text itself. Neither the other language nor what finds a
  * text by its id has to travel to a shop's page, and no second file has to be fetched before the first word is shown.
+ * `texts` are those of all rooms together, because one may use a word of another; English stands in the code.
  */
-export function oneLanguage(lang: Language): Plugin {
-  const texts = textsOf(lang);
+export function oneLanguage(lang: Language, texts?: Texts): Plugin {
   return {
     name: 'visavis-one-language',
     apply: 'build',
@@ -32,21 +30,13 @@ export function oneLanguage(lang: Language): Plugin {
     load: (id) => (id.endsWith('/src/kit/language.ts') ? settled(lang) : null),
     transform: {
       order: 'post',
-      async handler(code, id) {
+      handler(code, id) {
         if (!/\/src\/[a-z]+\/.*\.ts$/u.test(id) || !code.includes('@lit/localize')) return null;
         const tree = this.parse(code) as unknown as Node;
-        return { code: settle(code, tree, lang === 'en' ? undefined : await texts), map: null };
+        return { code: settle(code, tree, texts), map: null };
       },
     },
   };
-}
-
-/** The texts of all rooms: one may use a word of another. */
-async function textsOf(lang: Language): Promise<Texts> {
-  const cwd = new URL('..', import.meta.url);
-  const files = globSync(`*/locales/*${lang}.ts`, { cwd: fileURLToPath(cwd) });
-  const modules = await Promise.all(files.map((file) => import(new URL(file, cwd).href) as Promise<{ templates: Texts }>));
-  return Object.assign({}, ...modules.map(({ templates }) => templates)) as Texts;
 }
 
 /** Puts a module's texts in place of the calls that look them up. Without texts, those in the code stay. */
