@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 export default css`
   :host { position: relative; overflow: hidden; block-size: 100%; min-block-size: 320px; background: #1c1f22; color: var(--_on-glass); container-type: size; isolation: isolate; }
-  /* As in a dock: nothing but the other side. */
-  :host([compact]) { min-block-size: 0; }
-  :host([compact]) > :not(visavis-peer-picture) { display: none; }
   :host([compact]) { min-block-size: 0; }
   .shade { position: absolute; inset-inline: 0; pointer-events: none; }
   .shade.top { inset-block-start: 0; height: 120px; background: linear-gradient(rgb(24 16 8 / 0.5), transparent); }

@@ -32,8 +32,6 @@ import type { VisavisPeerPicture } from './peer-picture.ts';
  * One video call, for both sides: the other side large, the own picture small, the controls on glass.
  * Fills the height its host gives it. `start()` joins; hanging up, or leaving a call that is over, is an event.
  *
- * With the attribute `compact` it shows nothing but the other side, as in a dock.
- *
  * @slot title - In place of the other side's name and the time.
  * @slot actions - Round buttons at the upper right.
  * @fires visavis-call-phase - The call went into another phase.
