@@ -10,11 +10,13 @@ import type { Platform } from './platform/platform.ts';
 import type { Settings } from './platform/settings.ts';
 import { ensureUser } from './shops/accept-invitation.ts';
 import { createAuth } from './shops/auth.ts';
+import { addAdviser, changeAdviser, setOpeningHours } from './shops/change-advisers.ts';
+import { addService, retireService } from './shops/change-services.ts';
 import { addShop, changeShop } from './shops/change-shop.ts';
+import { ownedShop } from './shops/members.ts';
 import { setPicture } from './shops/picture-routes.ts';
-import { getShop } from './shops/shop.ts';
+import { getShop, listAdvisers, listServices } from './shops/shop.ts';
 import { linkTokenFor } from './shops/sign-in-routes.ts';
-import { shops } from './shops/tables.ts';
 
 const PICTURES = join(import.meta.dirname, '../../demo/advisers');
 const OWNER = 'owner@speichenwerk.example';
@@ -26,10 +28,11 @@ const ADVISERS = [
 ] as const;
 /** Long hours on all days: whoever tries the shop finds it open. */
 const HOURS = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '08:00', to: '20:00' }));
-const SERVICES: readonly Pick<ServiceDraft, 'name' | 'description' | 'minutes' | 'step'>[] = [
-  { name: 'Videoberatung', description: 'Welches Rad passt zu mir, und was gehört dazu?', minutes: 30, step: 30 },
-  { name: 'Bike-Fitting', description: 'Sattel, Lenker und Rahmengröße, gemeinsam am Bild eingestellt.', minutes: 45, step: 15 },
-  { name: 'E-Bike-Beratung', description: 'Motor, Akku und Reichweite für Ihren Weg.', minutes: 30, step: 30 },
+/** Who tries the shop signs in as its owner, so the first service is always the owner's. */
+const SERVICES: readonly (Pick<ServiceDraft, 'name' | 'description' | 'minutes' | 'step'> & { givenBy: readonly number[] })[] = [
+  { name: 'Videoberatung', description: 'Welches Rad passt zu mir, und was gehört dazu?', minutes: 30, step: 30, givenBy: [0] },
+  { name: 'Bike-Fitting', description: 'Sattel, Lenker und Rahmengröße, gemeinsam am Bild eingestellt.', minutes: 45, step: 15, givenBy: [0, 1] },
+  { name: 'E-Bike-Beratung', description: 'Motor, Akku und Reichweite für Ihren Weg.', minutes: 30, step: 30, givenBy: [0, 2] },
 ];
 
 /** Makes the demo shop at the first start, tells it a changed address at later ones, and says on one line how to use it. */
@@ -49,13 +52,13 @@ async function seedDemo(): Promise<void> {
 async function ensureShop(platform: Platform): Promise<string> {
   const { db, settings } = platform;
   const userId = await ensureUser(platform, OWNER, ADVISERS[0].name);
-  const known = await inHouse(db, (tx) => shops(tx).selectFrom('members').select('shop_id').where('user_id', '=', userId).where('role', '=', 'owner').executeTakeFirst());
+  const known = await inHouse(db, (tx) => ownedShop(tx, userId));
   if (known === undefined) return makeShop(platform, userId);
   const address = addressesOf(settings);
-  await inShop(db, known.shop_id, async (tx) => {
+  await inShop(db, known, async (tx) => {
     if ((await getShop(tx)).webAddress !== address.webAddress) await changeShop(tx, address);
   });
-  return known.shop_id;
+  return known;
 }
 
 async function makeShop({ db, clock, settings }: Platform, userId: string): Promise<string> {
@@ -66,29 +69,27 @@ async function makeShop({ db, clock, settings }: Platform, userId: string): Prom
     const { name } = ADVISERS[0];
     await addShop(tx, shopId, { name: 'Speichenwerk', language: 'de', timeZone: ZONE, adviserName: name, ...addressesOf(settings) }, userId, now);
     await changeShop(tx, { phone: '0761 555 01 40', mail: 'laden@speichenwerk.example' });
-    await shops(tx).updateTable('opening_hours').set({ windows: JSON.stringify(HOURS) }).execute();
-    await replaceServices(tx, now);
-    const owner = await shops(tx).selectFrom('advisers').select('adviser_id').executeTakeFirstOrThrow();
+    await setOpeningHours(tx, HOURS);
+    const [owner] = await listAdvisers(tx);
+    const adviserIds = [owner?.adviserId ?? ''];
+    // A millisecond apart, so that they stand in the order in which they are made.
     for (const [index, { name: adviserName, title }] of ADVISERS.entries()) {
-      const adviserId = index === 0 ? owner.adviser_id : newId('adv');
-      await shops(tx).insertInto('advisers').values({
-        adviser_id: adviserId, name: adviserName, title, picture_id: null, time_zone: ZONE, active: true, user_id: index === 0 ? userId : null, hours: null,
-        created_at: new Date(now.getTime() + index),
-      }).onConflict((conflict) => conflict.columns(['shop_id', 'adviser_id'] as never).doUpdateSet({ title })).execute();
-      await setPicture(tx, shopId, adviserId, pictures[index] ?? Buffer.alloc(0), now);
+      const draft = { name: adviserName, title, active: true, hours: null };
+      if (index === 0) await changeAdviser(tx, adviserIds[0] ?? '', draft);
+      else adviserIds.push(await addAdviser(tx, draft, new Date(now.getTime() + index)));
+      await setPicture(tx, shopId, adviserIds[index] ?? '', pictures[index] ?? Buffer.alloc(0), now);
     }
+    await replaceServices(tx, adviserIds, now);
   });
   return shopId;
 }
 
 /** Services of its own instead of the one that a new shop begins with. They may be booked at once, so that a try needs no waiting. */
-async function replaceServices(tx: Tx, now: Date): Promise<void> {
-  await shops(tx).deleteFrom('services').execute();
-  for (const [index, service] of SERVICES.entries()) {
-    await shops(tx).insertInto('services').values({
-      ...service, service_id: newId('svc'), buffer_before: 0, buffer_after: 0, notice: 0, horizon_days: 30, adviser_ids: [], active: true,
-      created_at: new Date(now.getTime() + index),
-    }).execute();
+async function replaceServices(tx: Tx, adviserIds: readonly string[], now: Date): Promise<void> {
+  for (const { serviceId } of await listServices(tx)) await retireService(tx, serviceId);
+  for (const [index, { givenBy, ...service }] of SERVICES.entries()) {
+    const givers = adviserIds.filter((_, adviser) => givenBy.includes(adviser));
+    await addService(tx, { ...service, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 30, active: true, adviserIds: givers }, new Date(now.getTime() + index));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Tx } from '../platform/db.ts';
 import type { OrderSource, OrderState } from './tables.ts';
 
+export type { OrderState };
+
 /** An order as the ledger has it now. Money in minor units of `currency`. */
 export interface Order {
   readonly orderId: string;

@@ -1,6 +1,6 @@
 import type { MatchMethod } from '../../contract/report.ts';
 import type { Tx } from '../platform/db.ts';
-import type { OrderState } from '../orders/tables.ts';
+import type { OrderState } from '../orders/ports.ts';
 
 export type SalesTables = {
   advice_calls: {

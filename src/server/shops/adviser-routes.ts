@@ -1,17 +1,15 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { AdviserId, ShopId } from '../../contract/ids.ts';
 import { AdviserDraft, AdviserSettings, AdviserSettingsList, Invitation, InvitationReceipt } from '../../contract/settings.ts';
-import { announce } from '../platform/announce.ts';
 import { inShop, type Tx } from '../platform/db.ts';
 import { json, newRouter, problemReply, readBody } from '../platform/http.ts';
-import { newId } from '../platform/ids.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { isLoopback } from '../platform/settings.ts';
 import { withMember } from './access.ts';
+import { addAdviser, changeAdviser } from './change-advisers.ts';
 import { getAdviser, getShop, listAdvisers, type Adviser } from './shop.ts';
 import { shops } from './tables.ts';
 import { issueToken } from './tokens.ts';
-import { tidyWindows } from './week-hours.ts';
 
 const OfShop = z.object({ shopId: ShopId });
 const OfAdviser = OfShop.extend({ adviserId: AdviserId });
@@ -44,21 +42,13 @@ export function adviserRoutes(platform: Platform, mailInvitation: MailInvitation
       }) }, 200))
     .openapi(postAdviser, async (c) => {
       const draft = c.req.valid('json');
-      return c.json(await inShop(db, c.var.shopId, async (tx) => {
-        const adviserId = newId('adv');
-        const { timeZone } = await getShop(tx);
-        await shops(tx).insertInto('advisers').values({ adviser_id: adviserId, ...rowOf(draft, timeZone), picture_id: null, user_id: null, created_at: clock() }).execute();
-        await announceAdvisers(tx);
-        return settingsOf(tx, adviserId);
-      }), 201);
+      return c.json(await inShop(db, c.var.shopId, async (tx) => settingsOf(tx, await addAdviser(tx, draft, clock()))), 201);
     })
     .openapi(patchAdviser, async (c) => {
       const draft = c.req.valid('json');
       const { adviserId } = c.req.valid('param');
       return c.json(await inShop(db, c.var.shopId, async (tx) => {
-        const { timeZone } = await getAdviser(tx, adviserId);
-        await shops(tx).updateTable('advisers').set(rowOf(draft, timeZone)).where('adviser_id', '=', adviserId).execute();
-        await announceAdvisers(tx);
+        await changeAdviser(tx, adviserId, draft);
         return settingsOf(tx, adviserId);
       }), 200);
     })
@@ -78,13 +68,6 @@ export function adviserRoutes(platform: Platform, mailInvitation: MailInvitation
     });
 }
 
-function rowOf(draft: AdviserDraft, timeZone: string) {
-  return {
-    name: draft.name, title: draft.title, time_zone: draft.timeZone ?? timeZone, active: draft.active,
-    hours: draft.hours === null ? null : JSON.stringify(tidyWindows(draft.hours)),
-  };
-}
-
 async function withPerson(tx: Tx, adviser: Adviser, publicUrl: string, now: Date): Promise<AdviserSettings> {
   const person = adviser.userId === null ? undefined
     : await shops(tx).selectFrom('users').select('email').where('id', '=', adviser.userId).executeTakeFirst();
@@ -95,10 +78,4 @@ async function withPerson(tx: Tx, adviser: Adviser, publicUrl: string, now: Date
     adviserId, name, title, timeZone, active, hours, pictureUrl: pictureId === null ? null : `${publicUrl}/v1/pictures/${pictureId}`,
     email: person?.email ?? invitation?.email ?? null, invited: invitation !== undefined,
   };
-}
-
-async function announceAdvisers(tx: Tx): Promise<void> {
-  await announce(tx, 'slots');
-  await announce(tx, 'desk');
-  await announce(tx, 'presence');
 }

@@ -8,3 +8,9 @@ export async function isMemberMail(tx: Tx, shopId: string, email: string): Promi
     .executeTakeFirst();
   return member !== undefined;
 }
+
+/** A shop this person owns, if there is one. */
+export async function ownedShop(tx: Tx, userId: string): Promise<string | undefined> {
+  const row = await shops(tx).selectFrom('members').select('shop_id').where('user_id', '=', userId).where('role', '=', 'owner').executeTakeFirst();
+  return row?.shop_id;
+}

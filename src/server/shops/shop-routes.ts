@@ -8,10 +8,11 @@ import { newId } from '../platform/ids.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withMember, withUser } from './access.ts';
+import { setOpeningHours } from './change-advisers.ts';
+import { addService, changeService, retireService } from './change-services.ts';
 import { addShop, changeShop, readSettings } from './change-shop.ts';
 import { getService, listServices, openingHours } from './shop.ts';
 import { shops } from './tables.ts';
-import { tidyWindows } from './week-hours.ts';
 
 const OfShop = z.object({ shopId: ShopId });
 const OfService = OfShop.extend({ serviceId: ServiceId });
@@ -57,49 +58,26 @@ export function shopRoutes(platform: Platform): OpenAPIHono<Env> {
     .openapi(getServices, async (c) => c.json({ services: await inShop(db, c.var.shopId, listServices) }, 200))
     .openapi(postService, async (c) => {
       const draft = c.req.valid('json');
-      return c.json(await inShop(db, c.var.shopId, async (tx) => {
-        const serviceId = newId('svc');
-        await shops(tx).insertInto('services').values({ service_id: serviceId, ...rowOf(draft), created_at: clock() }).execute();
-        await announce(tx, 'slots');
-        return getService(tx, serviceId);
-      }), 201);
+      return c.json(await inShop(db, c.var.shopId, async (tx) => getService(tx, await addService(tx, draft, clock()))), 201);
     })
     .openapi(patchService, async (c) => {
       const draft = c.req.valid('json');
       const { serviceId } = c.req.valid('param');
       return c.json(await inShop(db, c.var.shopId, async (tx) => {
-        await getService(tx, serviceId);
-        await shops(tx).updateTable('services').set(rowOf(draft)).where('service_id', '=', serviceId).execute();
-        await announce(tx, 'slots');
+        await changeService(tx, serviceId, draft);
         return getService(tx, serviceId);
       }), 200);
     })
     .openapi(deleteService, async (c) => {
       const { serviceId } = c.req.valid('param');
-      await inShop(db, c.var.shopId, async (tx) => {
-        await getService(tx, serviceId);
-        // Bookings and calls go on naming it, so it is switched off and kept.
-        await shops(tx).updateTable('services').set({ active: false }).where('service_id', '=', serviceId).execute();
-        await announce(tx, 'slots');
-      });
+      await inShop(db, c.var.shopId, (tx) => retireService(tx, serviceId));
       return c.body(null, 204);
     })
     .openapi(getHours, async (c) => c.json({ windows: await inShop(db, c.var.shopId, openingHours) }, 200))
     .openapi(putHours, async (c) => {
-      const windows = tidyWindows(c.req.valid('json').windows);
-      await inShop(db, c.var.shopId, async (tx) => {
-        await shops(tx).updateTable('opening_hours').set({ windows: JSON.stringify(windows) }).execute();
-        await announce(tx, 'slots');
-      });
-      return c.json({ windows }, 200);
+      const { windows } = c.req.valid('json');
+      return c.json({ windows: await inShop(db, c.var.shopId, (tx) => setOpeningHours(tx, windows)) }, 200);
     });
-}
-
-function rowOf(draft: ServiceDraft) {
-  return {
-    name: draft.name, description: draft.description, minutes: draft.minutes, step: draft.step, buffer_before: draft.bufferBefore, buffer_after: draft.bufferAfter,
-    notice: draft.notice, horizon_days: draft.horizonDays, adviser_ids: draft.adviserIds, active: draft.active,
-  };
 }
 
 /** A new shop may be made where sign-up is open, by an owner of another, or by the first person here. */
