@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AdviceCall, EndedCall } from '../../../../src/server/calls/ports.ts';
 import { accessOf } from '../../../support/calls.ts';
 import { answerCall, startCallsServer, type CallsServer, type Meeting } from '../../../support/calls-server.ts';
@@ -13,6 +13,8 @@ beforeEach(async () => {
   shop = await makeShop(server);
   meeting = await answerCall(server, shop);
 });
+// A call that goes on is looked at by every beat of the tests after it.
+afterEach(() => meeting.customer.end());
 
 const advised = (): AdviceCall[] => server.advised.filter(({ callId }) => callId === meeting.customer.callId);
 const ended = (): EndedCall[] => server.ended.filter(({ callId }) => callId === meeting.customer.callId);
@@ -113,6 +115,18 @@ describe('an advice call', () => {
     await server.pass(0);
     await server.pass(15);
     expect(advised()).toEqual([]);
+  });
+
+  it('counts time in which the media server was silent only once it has confirmed it', async () => {
+    const metAt = server.clock.now();
+    await meeting.enter();
+    await server.pass(10);
+    server.livekit.down = true;
+    for (let time = 0; time < 4; time += 1) await server.pass(15);
+    expect(advised()).toEqual([]);
+    server.livekit.down = false;
+    await server.pass(6);
+    expect(advised()).toMatchObject([{ adviceAt: later(metAt, 30) }]);
   });
 
   it('is found without any message of the media server', async () => {

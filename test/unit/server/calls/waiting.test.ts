@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Customer, Desk, openDesk } from '../../../support/calls.ts';
 import { startCallsServer, type CallsServer } from '../../../support/calls-server.ts';
 import { makeShop, type TestShop } from '../../../support/shop.ts';
@@ -13,11 +13,19 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => { shop = await makeShop(server, { advisers: 2 }); });
 
+let asked: Customer[] = [];
+// Who waits on is looked at by every beat of the tests after it.
+afterEach(async () => {
+  await Promise.all(asked.map((customer) => customer.end()));
+  asked = [];
+});
+
 const ask = async (): Promise<Customer> => {
   // The queue is in order of time, so nobody asks at the same instant.
   await server.clock.forward(0.001);
   const customer = new Customer(server, shop);
   await customer.ask();
+  asked.push(customer);
   return customer;
 };
 const stageOf = async (customer: Customer): Promise<string | undefined> => {

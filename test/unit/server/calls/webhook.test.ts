@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { calls } from '../../../../src/server/calls/tables.ts';
 import { inShop } from '../../../../src/server/platform/db.ts';
 import { sign, type Stay } from '../../../support/livekit-stand-in.ts';
@@ -14,6 +14,8 @@ beforeEach(async () => {
   shop = await makeShop(server);
   meeting = await answerCall(server, shop);
 });
+// A call that goes on is looked at by every beat of the tests after it.
+afterEach(() => meeting.customer.end());
 
 const staysOf = (callId: string): Promise<{ participant_sid: string; joined_at: Date; left_at: Date | null }[]> =>
   inShop(server.platform.db, shop.shopId, (tx) => calls(tx).selectFrom('call_participants').select(['participant_sid', 'joined_at', 'left_at']).where('call_id', '=', callId).where('role', '=', 'customer').orderBy('joined_at').orderBy('participant_sid').execute());
