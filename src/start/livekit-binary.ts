@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { StartError } from './start-error.ts';
@@ -47,21 +47,17 @@ function isExecutable(file: string): boolean {
 /** Builds LiveKit with the Go toolchain, once for this user. @returns the binary. */
 export async function buildLiveKit(go: string, progress: (text: string) => void, signal: AbortSignal): Promise<string> {
   const target = builtBinary(process.env);
-  mkdirSync(cacheFolder(), { recursive: true });
   // Built aside and then renamed: a build that was cut short never counts.
-  const aside = mkdtempSync(join(cacheFolder(), 'building-'));
-  try {
-    await install(go, aside, progress, signal);
-    renameSync(join(aside, 'server'), target);
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
+  const aside = join(cacheFolder(), 'building');
+  mkdirSync(aside, { recursive: true });
+  await install(go, aside, progress, signal);
+  renameSync(join(aside, 'server'), target);
   return target;
 }
 
 async function install(go: string, folder: string, progress: (text: string) => void, signal: AbortSignal): Promise<void> {
   // The build may take as long as it likes, but shop and console are in use meanwhile.
-  const child = spawn('nice', ['-n', '10', go, 'install', '-v', MODULE], {
+  const child = spawn('nice', ['-n', '5', go, 'install', '-v', MODULE], {
     signal,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '', GO111MODULE: 'on' },
