@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LiveKit } from '../../../src/start/livekit.ts';
 import { endProcess } from '../../../src/start/processes.ts';
 
-const BINARY = join(import.meta.dirname, '../../support/livekit-stand-in.js');
+const BINARY = join(import.meta.dirname, '../../support/livekit-program.js');
 const HOOK = 'http://127.0.0.1:4200/v1/livekit/webhook';
 
 let folder: string;
