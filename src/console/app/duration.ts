@@ -18,3 +18,12 @@ function days(count: number, hours: number): string {
   if (count === 1) return hours ? msg(str`1 day ${hours} h`, { id: 'console.day-hours' }) : msg('1 day', { id: 'console.day' });
   return hours ? msg(str`${count} days ${hours} h`, { id: 'console.days-hours' }) : msg(str`${count} days`, { id: 'console.days' });
 }
+
+/** With its seconds, for spans of minutes: "1 min 50 s". */
+export function exactDuration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0 || minutes >= 60 || rest === 0) return duration(seconds * 1000);
+  return msg(str`${minutes} min ${rest} s`, { id: 'console.minutes-seconds' });
+}

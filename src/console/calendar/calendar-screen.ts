@@ -9,7 +9,6 @@ import { icon } from '../../kit/icons.ts';
 import { language } from '../../kit/language.ts';
 import { dateFormat, dayOf, ownZone, zoneName } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
-import { ClockController } from '../app/clock-controller.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
 import { LoadController } from '../app/load-controller.ts';
@@ -38,7 +37,6 @@ export class VisavisCalendarScreen extends LitElement {
   @property({ attribute: false }) query = new URLSearchParams();
   @state() private opened: DeskBooking | undefined;
 
-  readonly clock = new ClockController(this, 30_000);
   readonly #load = new LoadController<DeskBookingList>(this, (signal) => {
     const days = daysOf(this.#place);
     // A day more on both sides, so that no zone's day is cut.

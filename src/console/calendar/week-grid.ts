@@ -9,6 +9,7 @@ import { define } from '../../kit/define.ts';
 import { language } from '../../kit/language.ts';
 import { dateFormat, dayOf, formatTime, ownZone } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
+import { ClockController } from '../app/clock-controller.ts';
 import { BookingOpenEvent } from './booking-open-event.ts';
 import { bookingStateWord } from './booking-words.ts';
 import { hourRange, placeTimes } from './week.ts';
@@ -17,7 +18,7 @@ import styles from './week-grid.styles.ts';
 import '../../kit/face.ts';
 
 /** Pixels of one hour. */
-const HOUR = 72;
+const HOUR = 96;
 
 /** Bookings on a grid of days and hours, in the time zone of this browser. Tint = to come, outline = past, dashed = held. */
 @localized()
@@ -30,6 +31,7 @@ export class VisavisWeekGrid extends LitElement {
   @property({ attribute: false }) advisers: readonly DeskAdviser[] = [];
   @property() today = '';
 
+  readonly clock = new ClockController(this, 30_000);
   #placed = new Map<string, Placed<DeskBooking>[]>();
   #hours = { first: 9, last: 18 };
 
@@ -80,14 +82,16 @@ export class VisavisWeekGrid extends LitElement {
       width: `calc(${100 / columns}% - 8px)`,
     };
     const past = Date.parse(endsAt) < Date.now() || !['held', 'pending', 'confirmed'].includes(state);
-    const word = state === 'confirmed' ? serviceName : bookingStateWord(state);
     const picture = this.advisers.find((adviser) => adviser.adviserId === adviserId)?.pictureUrl ?? '';
+    const what = state === 'confirmed' ? serviceName : bookingStateWord(state);
+    // Advisers are told by their face; without a picture by their first name.
+    const word = picture || this.advisers.length < 2 ? what : `${what}, ${adviserName.split(' ')[0] ?? ''}`;
     return html`<li style=${styleMap(place)}>
       <button type="button" class="ev ${past ? 'past' : state}" @click=${() => this.dispatchEvent(new BookingOpenEvent(item))}>
         <span class="line"><span class="time">${formatTime(startsAt, ownZone())}</span> <b>${name}</b></span>
         <span class=${state === 'customer_no_show' || state === 'adviser_no_show' ? 'word care' : 'word'}>${word}</span>
         <span class="visually-hidden">${msg(str`with ${adviserName}`, { id: 'console.with-adviser' })}</span>
-        <visavis-face aria-hidden="true" .name=${adviserName} .src=${picture}></visavis-face>
+        ${picture && columns === 1 ? html`<visavis-face aria-hidden="true" .name=${adviserName} .src=${picture}></visavis-face>` : nothing}
       </button>
     </li>`;
   }

@@ -6,7 +6,6 @@ export default css`
   .card.rows { padding-block: 18px 8px; }
   .refused { padding: 4px 0 12px; }
   .today { padding-inline: 2px; }
-  wa-button svg { margin-inline-end: 8px; vertical-align: -5px; display: inline-block; }
 
   @media (max-width: 1080px) {
     .desk { grid-template-columns: minmax(0, 1fr); }

@@ -10,7 +10,7 @@ import { formatDay, formatWait, ownZone } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { ClockController } from '../app/clock-controller.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
-import { duration } from '../app/duration.ts';
+import { exactDuration } from '../app/duration.ts';
 import { consoleIcon } from '../theme/icons.ts';
 import { page } from '../theme/page.styles.ts';
 import type { DeskLine } from './desk-controller.ts';
@@ -110,7 +110,7 @@ export class VisavisDeskScreen extends LitElement {
     const { adviceCalls, longestWaitSeconds, abandoned } = today;
     const parts = [adviceCalls === 1 ? msg('one advice call', { id: 'console.today-call' }) : msg(str`${adviceCalls} advice calls`, { id: 'console.today-calls' })];
     if (longestWaitSeconds !== null) {
-      const wait = duration(longestWaitSeconds * 1000);
+      const wait = exactDuration(longestWaitSeconds * 1000);
       parts.push(msg(str`longest wait ${wait}`, { id: 'console.today-wait' }));
     }
     if (abandoned === 1) parts.push(msg('one request abandoned', { id: 'console.today-abandoned-one' }));

@@ -60,8 +60,9 @@ export class VisavisReadyDialog extends LitElement {
       ${preview === 'failed'
         ? html`<wa-button variant="brand" @click=${() => this.#announce({ camera: true, microphone: true })}>${msg('Go available', { id: 'console.go-available' })}</wa-button>`
         : html`<visavis-device-preview .action=${msg('Go available', { id: 'console.go-available' })} @visavis-preview-ready=${this.#ready}></visavis-device-preview>`}
-      <wa-button class="tone" appearance="outlined" @click=${() => this.dispatchEvent(new ToneTestEvent())}>${consoleIcon('speaker', 20)} ${msg('Test the ring tone', { id: 'console.tone-test' })}</wa-button>
       <div slot="footer" class="foot">
+        <wa-button appearance="plain" @click=${() => this.dispatchEvent(new ToneTestEvent())}>${consoleIcon('speaker', 20)} ${msg('Test the ring tone', { id: 'console.tone-test' })}</wa-button>
+        <span class="gap"></span>
         <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Not now', { id: 'console.not-now' })}</wa-button>
       </div>
     </wa-dialog>`;

@@ -5,7 +5,7 @@ import { duration } from '../app/duration.ts';
 
 /** How a customer is called who gave no name. */
 export function customerName(name: string | null): string {
-  return name ?? msg('A guest', { id: 'console.guest' });
+  return name ?? msg('Guest', { id: 'console.guest' });
 }
 
 /** "Jonas Weber would like to talk" */

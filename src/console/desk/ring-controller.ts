@@ -4,6 +4,8 @@ import { ringingRequest, ringSigns, SOUND_STEPS, tabTitle } from './ring-state.t
 import type { SoundPhase } from './ring-state.ts';
 import { RingTone } from './ring-tone.ts';
 
+const GESTURES = ['pointerup', 'keydown'] as const;
+
 interface RingWords {
   /** Name of the screen that is shown. */
   screen: string;
@@ -38,10 +40,12 @@ export class RingController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#follow);
+    for (const gesture of GESTURES) document.addEventListener(gesture, this.#useGesture, { capture: true });
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#follow);
+    for (const gesture of GESTURES) document.removeEventListener(gesture, this.#useGesture, { capture: true });
     clearInterval(this.#titles);
     this.#tone.close();
     this.#hush();
@@ -83,6 +87,11 @@ export class RingController implements ReactiveController {
     this.#host.requestUpdate();
     this.#follow();
   }
+
+  /** Any click or key is the leave that a browser waits for. */
+  #useGesture = (): void => {
+    if (this.#sound === 'blocked') void this.#tryAgain();
+  };
 
   #follow = (): void => {
     const { tone, title, notification } = this.#signs;

@@ -13,18 +13,21 @@ export interface BandTick {
   readonly percent: number;
   /** The measured share, which is never left out. */
   readonly main: boolean;
+  /** Whether it stands so near a more important one that there is only room for it on a wide screen. */
+  readonly tight: boolean;
 }
 
+const WIDE_GAP = 0.065;
+const NARROW_GAP = 0.13;
+
 /** Marks below a band from 0 to 100 %: ends, interval and share, without those that would touch a more important one. */
-export function bandTicks({ share, low, high }: Rate, gap = 0.09): BandTick[] {
-  const wanted: { at: number; main: boolean }[] = [];
-  if (share !== null) wanted.push({ at: share, main: true });
-  if (low !== null) wanted.push({ at: low, main: false });
-  if (high !== null) wanted.push({ at: high, main: false });
-  wanted.push({ at: 0, main: false }, { at: 1, main: false });
+export function bandTicks({ share, low, high }: Rate): BandTick[] {
+  const wanted = [share, low, high, 0, 1].filter((at) => at !== null);
   const kept: BandTick[] = [];
-  for (const { at, main } of wanted) {
-    if (kept.every((other) => Math.abs(other.at - at) >= gap)) kept.push({ at, percent: percentOf(at), main });
+  for (const at of wanted) {
+    const nearest = Math.min(1, ...kept.filter(({ tight }) => !tight).map((other) => Math.abs(other.at - at)));
+    const crowd = Math.min(1, ...kept.map((other) => Math.abs(other.at - at)));
+    if (crowd >= WIDE_GAP) kept.push({ at, percent: percentOf(at), main: at === share, tight: nearest < NARROW_GAP });
   }
   return kept.toSorted((a, b) => a.at - b.at);
 }

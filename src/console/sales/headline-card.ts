@@ -1,8 +1,11 @@
-import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@lit/localize';
 import type { Rate, SalesReport } from '../../contract/report.ts';
 import { bandTicks, weightOf } from './bands.ts';
+import type { BandTick } from './bands.ts';
 import { interval, ofText, percent, periodName, windowName } from './sales-words.ts';
 
 /** The answer in one sentence, its interval as a band, and how far it can be trusted. */
@@ -49,28 +52,28 @@ function openText(open: number): string {
     : msg(str`The window of ${open} calls is still open.`, { id: 'console.open-calls' });
 }
 
-const LEFT = 6;
-const RIGHT = 714;
-const place = (share: number): number => LEFT + share * (RIGHT - LEFT);
-
 /** The whole from 0 to 100 %, the interval on it, the measured share in it. */
 function band(rate: Rate): TemplateResult {
   const { share, low, high, k, n } = rate;
   if (share === null || low === null || high === null) return html``;
   const value = percent(share);
   const range = interval(rate);
-  return html`<svg class="interval" viewBox="0 0 720 52" role="img" aria-labelledby="band-title band-desc">
-    <title id="band-title">${msg(str`${value}, 95 % interval ${range}`, { id: 'console.band-title' })}</title>
-    <desc id="band-desc">${msg(str`${k} of ${n} on a line from 0 to 100 %.`, { id: 'console.band-desc' })}</desc>
-    <rect class="track" x=${LEFT - 6} y="8" width=${RIGHT - LEFT + 12} height="12" rx="6" />
-    <rect class="iv" x=${place(low)} y="8" width=${Math.max(8, place(high) - place(low))} height="12" rx="6" />
-    <circle class="pt" cx=${place(share)} cy="14" r="9" />
+  const label = `${msg(str`${value}, 95 % interval ${range}`, { id: 'console.band-title' })}. ${msg(str`${k} of ${n} on a line from 0 to 100 %.`, { id: 'console.band-desc' })}`;
+  return html`<div class="interval" role="img" aria-label=${label}>
+    <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="track" x="-0.6" y="4" width="101.2" height="12" rx="0.8" ry="6" />
+      <rect class="iv" x=${low * 100} y="4" width=${Math.max(1, (high - low) * 100)} height="12" rx="0.8" ry="6" />
+    </svg>
+    <span class="dot" style=${styleMap({ left: percentPlace(share) })}></span>
     ${bandTicks(rate).map(tick)}
-  </svg>`;
+  </div>`;
 }
 
-function tick({ at, percent, main }: ReturnType<typeof bandTicks>[number]): SVGTemplateResult {
-  const anchor = at < 0.02 ? 'start' : at > 0.98 ? 'end' : 'middle';
-  const x = anchor === 'start' ? LEFT - 6 : anchor === 'end' ? RIGHT + 6 : place(at);
-  return svg`<text class=${main ? 'axis main' : 'axis'} x=${x} y="46" text-anchor=${anchor}>${percent}\u00a0%</text>`;
+function tick({ at, percent, main, tight }: BandTick): TemplateResult {
+  const classes = { tick: true, main, tight, first: at < 0.02, last: at > 0.98 };
+  return html`<span class=${classMap(classes)} style=${styleMap({ left: percentPlace(at) })}>${percent}\u00a0%</span>`;
+}
+
+function percentPlace(at: number): string {
+  return `${(at * 100).toFixed(2)}%`;
 }

@@ -28,7 +28,7 @@ export function periodBar(period: Period, today: string, go: (period: Period) =>
       ${day('from', msg('From', { id: 'console.from' }))}<span aria-hidden="true">–</span>${day('to', msg('To', { id: 'console.to' }))}
     </div>
     <div class="segments no-print" role="group" aria-label=${msg('Time after the call in which a sale counts', { id: 'console.window' })}>
-      ${REPORT_WINDOWS.map((one) => html`<button type="button" aria-pressed=${one === window} @click=${() => go({ ...period, window: one })}>${windowName(one)}</button>`)}
+      ${REPORT_WINDOWS.map((one) => html`<button type="button" aria-pressed=${one === window} aria-label=${windowName(one)} @click=${() => go({ ...period, window: one })}>${one === window || one === '1h' ? windowName(one) : one.slice(0, -1)}</button>`)}
     </div>
     <button class="icon-button no-print" type="button" aria-label=${msg('Print', { id: 'console.print' })} @click=${() => print()}>${consoleIcon('print', 22)}</button>`;
 }

@@ -17,8 +17,9 @@ import { whenLoaded } from '../settings/loaded.ts';
 import { page } from '../theme/page.styles.ts';
 import { segments } from '../theme/segments.styles.ts';
 import { callTable } from './call-table.ts';
+import { chartStyles } from './chart.styles.ts';
 import { coverageCard } from './coverage-card.ts';
-import { dayChart, dayTable } from './day-chart.ts';
+import { dayCard, dayTable } from './day-cards.ts';
 import { headlineCard } from './headline-card.ts';
 import { lagCard } from './lag-card.ts';
 import { methodCard } from './method-card.ts';
@@ -31,7 +32,7 @@ import styles from './sales-screen.styles.ts';
 /** The sales report: one sentence first, then what it rests on. Period and window stand in the address. */
 @localized()
 export class VisavisSalesScreen extends LitElement {
-  static override styles = [tokens, controls, page, segments, styles];
+  static override styles = [tokens, controls, page, segments, chartStyles, styles];
 
   @property({ attribute: false }) app!: ConsoleApp;
   @property({ attribute: false }) query = new URLSearchParams();
@@ -74,7 +75,7 @@ export class VisavisSalesScreen extends LitElement {
     const window = WINDOW_MINUTES[report.window];
     return html`<div class="report">
       <div class="row r1">${headlineCard(report)} ${revenueCards(report)}</div>
-      <div class="row r2">${dayChart(report)} ${dayTable(report)}</div>
+      <div class="row r2">${dayCard(report)} ${dayTable(report)}</div>
       <div class="row r3">${lagCard(report.lagMinutes, window)} ${methodCard(report)} ${coverageCard(report)}</div>
       ${callTable(report)}
     </div>`;

@@ -4,7 +4,7 @@ export default css`
   :host { container-type: inline-size; }
   li { display: grid; grid-template-columns: 150px minmax(230px, auto) minmax(60px, 1fr) auto; gap: 8px 18px; align-items: start; padding: 12px 0; }
   li + li { border-top: 1px solid var(--_line); }
-  wa-switch { min-height: 44px; display: flex; align-items: center; }
+  wa-switch { min-height: 44px; display: grid; align-content: center; justify-items: start; }
   .windows { display: grid; gap: 8px; }
   .closed { min-height: 44px; display: flex; align-items: center; color: var(--_text-soft); }
   .window { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
@@ -19,12 +19,14 @@ export default css`
   button.tool:hover { background: var(--_surface-soft); }
   .tool select { min-height: 44px; max-width: 116px; padding: 0 4px; border: 0; border-radius: var(--_radius-s); background: transparent; font: 550 14px/20px var(--_font); color: var(--_accent-text); }
   .tool option { color: CanvasText; background: Canvas; }
-  @container (max-width: 720px) {
-    li { grid-template-columns: 1fr auto; }
-    .windows { grid-column: 1 / -1; }
-    .windows:has(.closed) { display: none; }
+  @container (max-width: 740px) {
+    li { grid-template-columns: 136px minmax(200px, 1fr) auto; gap: 8px 12px; }
     .day { display: none; }
-    .tools { grid-row: 1; grid-column: 2; min-width: 0; }
+  }
+  @container (max-width: 590px) {
+    li { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+    .windows:has(.closed), .tools:empty { display: none; }
+    .tools { justify-content: flex-start; min-width: 0; margin-inline-start: -10px; }
   }
   @media (forced-colors: active) { .window input, .day { border: 1px solid; } }
 `;

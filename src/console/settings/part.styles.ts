@@ -26,6 +26,8 @@ export const partStyles = css`
   h3 svg { color: var(--_caution); }
   .rows li { min-height: 60px; }
   form.hours { max-width: none; margin-top: 10px; }
-  .plain { list-style: none; }
+  .add { margin-top: 18px; }
+  .split h2 { display: flex; align-items: center; gap: 8px; }
+  .split h2 svg { color: var(--_accent-text); }
   @media (max-width: 700px) { .card { padding: 20px 18px; } .guide div { grid-template-columns: 1fr; } }
 `;

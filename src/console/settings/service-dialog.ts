@@ -6,6 +6,7 @@ import { localized, msg } from '@lit/localize';
 import type { AdviserSettings, ServiceDraft, ServiceSettings } from '../../contract/settings.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
+import { icon } from '../../kit/icons.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
@@ -49,7 +50,7 @@ export class VisavisServiceDialog extends LitElement {
         </div>
         ${this.advisers.length > 1 ? this.#renderAdvisers() : nothing}
         <details>
-          <summary>${msg('Buffers, notice, how far ahead', { id: 'console.service-more' })}</summary>
+          <summary>${msg('Buffers, notice, how far ahead', { id: 'console.service-more' })}${icon('down', 18)}</summary>
           <div>
             <div class="pair">
               ${this.#number('bufferBefore', msg('Buffer before', { id: 'console.service-before' }), msg('From 0 to 240 minutes.', { id: 'console.service-buffer-advice' }))}

@@ -93,7 +93,7 @@ function partName(part: Part): string {
     case 'orders':
       return msg('Orders', { id: 'console.settings-orders' });
     default:
-      return msg('Account and password', { id: 'console.account' });
+      return msg('Account', { id: 'console.settings-account' });
   }
 }
 

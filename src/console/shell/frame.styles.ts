@@ -9,8 +9,8 @@ export default css`
   .bar p > strong { display: block; }
   .bar.ring { position: sticky; top: 0; box-shadow: inset 0 0 0 2px var(--_accent); }
   .small { position: fixed; z-index: 2; inset: auto 24px 24px auto; width: 300px; height: 200px; }
-  .skip { position: absolute; inset: -80px auto auto 16px; z-index: 3; padding: 12px 18px; border-radius: var(--_radius-s); background: var(--_surface-raised); box-shadow: var(--_shadow-2); font-weight: 600; }
-  .skip:focus { inset-block-start: 12px; }
+  .skip { position: absolute; inset: 12px auto auto 16px; z-index: 3; padding: 12px 18px; border-radius: var(--_radius-s); background: var(--_surface-raised); box-shadow: var(--_shadow-2); font-weight: 600; }
+  .skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; padding: 0; box-shadow: none; white-space: nowrap; }
   visavis-phone-bar, .tabs { display: none; }
 
   @media (max-width: 760px) {

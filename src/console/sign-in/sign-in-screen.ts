@@ -49,7 +49,6 @@ export class VisavisSignInScreen extends LitElement {
       case 'sent':
         return this.#renderSent();
       default:
-      case 'password':
         return this.#renderForm(this.way === 'password');
     }
   }

@@ -8,7 +8,9 @@ export const page = css`
   h1:focus-visible { outline: 3px solid var(--_focus); }
   h2 { font: 600 15px/22px var(--_font); letter-spacing: -0.005em; }
   strong { font-weight: 600; }
-  wa-button { white-space: nowrap; }
+  wa-button { white-space: nowrap; --wa-font-size-m: 15px; --wa-form-control-padding-inline: 18px; }
+  wa-button[appearance='outlined'] { --wa-form-control-border-width: 1.5px; }
+  wa-button svg { display: inline-block; vertical-align: -5px; margin-inline-end: 8px; }
   wa-button::part(base) { min-width: 44px; }
   wa-input::part(hint), wa-textarea::part(hint), wa-select::part(hint) { margin-block-start: 6px; }
 
@@ -18,6 +20,7 @@ export const page = css`
 
   .card { display: block; background: var(--_surface); border-radius: var(--_radius-l); box-shadow: inset 0 0 0 1px var(--_line); padding: 20px 22px; min-width: 0; }
   .card-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; }
+  .card-head + ul, .card-head + * { margin-top: 6px; }
   .card-head .hint { margin-inline-start: auto; }
   .hint { font: 450 13px/18px var(--_font); color: var(--_text-soft); }
   .soft { color: var(--_text-soft); }
@@ -28,6 +31,7 @@ export const page = css`
 
   .rows li { display: flex; align-items: center; gap: 14px; min-height: 72px; padding: 8px 0; }
   .rows li + li { border-top: 1px solid var(--_line); }
+  .rows visavis-face { width: 48px; }
   .rows .who { flex: 1; min-width: 0; }
   .rows .who strong { display: block; font: 600 15px/20px var(--_font); overflow-wrap: anywhere; }
   .rows .who span { display: block; font: 450 14px/19px var(--_font); color: var(--_text-soft); overflow-wrap: anywhere; }

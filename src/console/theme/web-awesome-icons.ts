@@ -6,5 +6,10 @@ import '@awesome.me/webawesome/dist/translations/de.js';
 const SPRITE = new URL('./web-awesome-icons.svg', import.meta.url).href;
 
 for (const library of ['system', 'default']) {
-  registerIconLibrary(library, { resolver: (name) => `${SPRITE}#${name}`, spriteSheet: true });
+  registerIconLibrary(library, {
+    resolver: (name) => `${SPRITE}#${name}`,
+    // Without it the picture would be as wide as the browser's default.
+    mutator: (svg) => svg.setAttribute('viewBox', '0 0 24 24'),
+    spriteSheet: true,
+  });
 }

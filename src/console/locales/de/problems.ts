@@ -19,6 +19,7 @@ export const templates: TemplateMap = {
   'console.problem-other': 'Das hat nicht geklappt, und es liegt an uns. Bitte versuchen Sie es noch einmal.',
   'console.seconds': str`${0} s`,
   'console.minutes': str`${0} min`,
+  'console.minutes-seconds': str`${0} min ${1} s`,
   'console.hours': str`${0} h`,
   'console.hours-minutes': str`${0} h ${1} min`,
   'console.day': '1 Tag',

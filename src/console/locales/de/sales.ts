@@ -49,7 +49,7 @@ export const templates: TemplateMap = {
   'console.table-with-sale': 'mit Kauf',
   'console.table-interval': '95-%-Intervall',
   'console.table-window': 'Fenster',
-  'console.table-no-calls': 'keine Gespräche',
+  'console.table-no-calls': 'keine',
   'console.table-open': 'noch offen',
   'console.table-days': str`${0} Tage`,
   'console.table-open-days': str`${0} offen`,

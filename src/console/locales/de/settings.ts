@@ -3,6 +3,7 @@ import type { TemplateMap } from '@lit/localize';
 
 /** Settings of the shop: itself, its tag, its orders, the account. */
 export const templates: TemplateMap = {
+  'console.settings-account': 'Konto',
   'console.settings-all': 'Alle Einstellungen',
   'console.settings-hours': 'Öffnungszeiten',
   'console.settings-orders': 'Bestellungen',
