@@ -8,6 +8,8 @@ type Loaders = Partial<Record<Language, () => Promise<{ templates: TemplateMap }
 const shared: TemplateMap = {};
 const rooms = new Map<string, Loaders>([['kit', { de: () => import('./locales/de.ts') }]]);
 const loaded = new Set<string>();
+/** Asked for last; active as soon as its texts are there. */
+let wanted: Language = 'en';
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: 'en',
@@ -18,17 +20,19 @@ const { getLocale, setLocale } = configureLocalization({
   },
 });
 
-/** Adds a room's texts. Done when those of the active language are there. */
+/** Adds a room's texts. Done when those of the wanted language are there. */
 export async function useLanguage(room: string, loaders: Loaders): Promise<void> {
   rooms.set(room, loaders);
-  const active = language();
-  if (await loadRoom(room, loaders, active)) {
-    window.dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, { detail: { status: 'ready', readyLocale: active } }));
+  const lang = wanted;
+  // A language that is still on its way has counted its rooms already, and says itself when it is there.
+  if ((await loadRoom(room, loaders, lang)) && lang === language()) {
+    window.dispatchEvent(new CustomEvent(LOCALE_STATUS_EVENT, { detail: { status: 'ready', readyLocale: lang } }));
   }
 }
 
 /** Done when all texts are there; elements that use `updateWhenLocaleChanges` then render again. */
 export function setLanguage(lang: Language): Promise<void> {
+  wanted = lang;
   return setLocale(lang);
 }
 
