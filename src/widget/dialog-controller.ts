@@ -37,6 +37,13 @@ export class DialogController implements ReactiveController {
     if (modal && wanted !== 'modal') dialog.close();
     if (beside && wanted !== 'beside') dialog.hidePopover();
     if (!modal && wanted === 'modal') dialog.showModal();
-    if (!beside && wanted === 'beside') dialog.showPopover();
+    if (!beside && wanted === 'beside') showBeside(dialog, this.view === 'docked' && !modal);
   }
+}
+
+/** A dialog takes the focus even as a popover. One that comes back with the page leaves it with whoever is at work there. */
+function showBeside(dialog: HTMLDialogElement, returns: boolean): void {
+  dialog.inert = returns;
+  dialog.showPopover();
+  dialog.inert = false;
 }
