@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Adviser } from '../support/story/adviser.ts';
-import { StoryBrowser } from '../support/story/browser.ts';
 import { Customer } from '../support/story/customer.ts';
 import { expectMovingPicture } from '../support/story/frames.ts';
 import { picture } from '../support/story/pictures.ts';
 import { buy } from '../support/story/shopping.ts';
-import { startSystem, type StorySystem } from '../support/story/system.ts';
+import { setStage } from '../support/story/stage.ts';
 import { faults } from '../support/story/watch-page.ts';
 
-let system: StorySystem;
-let browser: StoryBrowser;
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await StoryBrowser.open(system);
-});
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-});
+const stage = setStage();
 
 const MIA = { name: 'Mia Sommer', email: 'mia@customer.example' };
 
 it('turns a call from a shop page, and the order after it, into one counted sale', async () => {
+  const { system, browser } = stage;
   const adviser = await Adviser.signIn(browser, system);
   await adviser.goAvailable();
   const customer = await Customer.arrive(browser, system, '/p/feldberg');

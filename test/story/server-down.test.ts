@@ -1,25 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { StoryBrowser } from '../support/story/browser.ts';
+import { expect, it } from 'vitest';
 import { picture } from '../support/story/pictures.ts';
 import { checkOut } from '../support/story/shopping.ts';
-import { startSystem, type StorySystem } from '../support/story/system.ts';
+import { setStage } from '../support/story/stage.ts';
 import { faults } from '../support/story/watch-page.ts';
 
-let system: StorySystem;
-let browser: StoryBrowser;
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await StoryBrowser.open(system);
-});
-afterAll(async () => {
-  await browser?.close();
-  await system?.close();
-});
+const stage = setStage();
 
 const MIA = { name: 'Mia Sommer', email: 'mia@customer.example' };
 
 it('lets customers buy while our server is down, and offers them phone and mail instead of advice', async () => {
+  const { system, browser } = stage;
   const { page, complaints } = await browser.phone();
   await page.goto(`${system.shopUrl}/p/muenster`);
   await launcher(page).getByRole('button', { name: 'Beratung per Video' }).waitFor();
@@ -39,6 +30,7 @@ it('lets customers buy while our server is down, and offers them phone and mail 
 });
 
 it('shows who comes while our server is down what the shop itself put on its page', async () => {
+  const { system, browser } = stage;
   const { page, complaints } = await browser.phone();
   await page.goto(`${system.shopUrl}/p/feldberg`);
   const phone = page.getByRole('link', { name: 'Rufen Sie uns an: 0761 555 01 40' });
@@ -48,6 +40,7 @@ it('shows who comes while our server is down what the shop itself put on its pag
 });
 
 it('offers phone and mail in a panel that was loaded before our server went down, and advice again when it is back', async () => {
+  const { system, browser } = stage;
   await system.server.start();
   const { page, complaints } = await browser.phone();
   await page.goto(`${system.shopUrl}/p/muenster`);

@@ -1,11 +1,13 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { picture } from './pictures.ts';
 import type { StorySystem } from './system.ts';
 import { watchPage, type Complaint } from './watch-page.ts';
 
 /** A camera and a microphone that only Chromium has, no question asked, and media on a machine without a network. */
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required',
+  // Few frames a second: two ends of a call share one small machine with all the rest.
+  '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=10', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required',
 ];
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'de-DE', timezoneId: 'Europe/Berlin' };
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' };
@@ -39,6 +41,12 @@ export class StoryBrowser {
   /** Somebody of the shop at a desk, who reads English. */
   desk(options: BrowserContextOptions = {}): Promise<Seat> {
     return this.#seat({ ...DESK, ...options });
+  }
+
+  /** Keeps a picture of every page that is open. */
+  async keepPictures(name: string): Promise<void> {
+    const pages = this.#browser.contexts().flatMap((context) => context.pages());
+    for (const [index, page] of pages.entries()) await picture(page, `${name} ${index + 1}`);
   }
 
   async close(): Promise<void> {

@@ -56,6 +56,11 @@ export class Customer implements Seat {
   /** Makes the call small, so that the shop's page can be used. */
   async browseOn(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Klein anzeigen und weiter stöbern' }).click();
+    await this.expectInCall();
+  }
+
+  /** The call is there, small, and leaves the page free. */
+  async expectInCall(): Promise<void> {
     await this.panel.getByRole('button', { name: /^Im Gespräch mit Anna/u }).waitFor();
   }
 

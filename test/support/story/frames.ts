@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** How many frames must come anew before a picture counts as moving. */
-const ENOUGH = 15;
-const LIMIT = 20_000;
+const ENOUGH = 10;
+const LIMIT = 30_000;
 
 /** Expects that frames of the other side are decoded and shown on this page from now on. */
 export async function expectMovingPicture(page: Page): Promise<void> {
