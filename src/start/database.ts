@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Settings } from '../server/platform/settings.ts';
@@ -14,12 +13,9 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-const LEAST_SPACE = 200_000_000;
-
 /** The database that the settings name, or the embedded one. */
 export async function openDatabase(settings: Settings): Promise<Database> {
   if (settings.DATABASE_URL !== undefined) return checkExternal(settings.DATABASE_URL);
-  await refuseFullDisk(settings.VISAVIS_DATA);
   const folder = join(settings.VISAVIS_DATA, 'postgres');
   let postgres = await startPostgres({ folder });
   return {
@@ -32,12 +28,6 @@ export async function openDatabase(settings: Settings): Promise<Database> {
     },
     stop: () => postgres.stop(),
   };
-}
-
-async function refuseFullDisk(folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize >= LEAST_SPACE) return;
-  throw new StartError(`Less than ${LEAST_SPACE / 1_000_000} MB are free on the disk of ${folder}. Free some space, or set VISAVIS_DATA to a folder on another disk.`);
 }
 
 async function checkExternal(url: string): Promise<Database> {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,13 +9,21 @@ import type { PostgresHome } from './postgres-home.ts';
 import { StartError } from './start-error.ts';
 
 const run = promisify(execFile);
+const LEAST_SPACE = 200_000_000;
 
 /** Makes the data folder at the first start, and at each start the rules of who may connect. */
 export async function prepareCluster(home: PostgresHome, data: string, durable: boolean): Promise<void> {
+  await refuseFullDisk(home.folder);
   if (existsSync(join(data, 'PG_VERSION'))) refuseOtherMajor(home, data);
   else await createCluster(home, data, durable);
   writeAs(home, join(data, 'pg_hba.conf'), 'local all all peer map=visavis\n');
   writeAs(home, join(data, 'pg_ident.conf'), `visavis "${userInfo().username}" all\n`);
+}
+
+async function refuseFullDisk(folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize >= LEAST_SPACE) return;
+  throw new StartError(`Less than ${LEAST_SPACE / 1_000_000} MB are free on the disk of ${folder}. Free some space, or set VISAVIS_DATA to a folder on another disk.`);
 }
 
 function refuseOtherMajor({ version }: PostgresHome, data: string): void {
