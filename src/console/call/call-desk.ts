@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { localized, msg, str } from '@lit/localize';
 import type { CallAccess, PageGlimpse } from '../../contract/call.ts';
-import type { DeskCall, DeskView } from '../../contract/desk.ts';
+import type { DeskView } from '../../contract/desk.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
 import { formatTime, ownZone } from '../../kit/time.ts';
@@ -16,6 +16,7 @@ import { pageGlimpse } from '../desk/page-glimpse.ts';
 import { customerName } from '../desk/request-words.ts';
 import { page } from '../theme/page.styles.ts';
 import styles from './call-desk.styles.ts';
+import type { DeskCall } from './held-call.ts';
 import { clockTime } from './clock-time.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 
@@ -85,6 +86,7 @@ export class VisavisCallDesk extends LitElement {
       .access=${this.access}
       .media=${this.media}
       .quiet=${this.quiet}
+      .compact=${this.small}
       .since=${this.#call?.connectedAt ?? ''}
       .peerName=${name}
       @visavis-call-leave=${({ ends }: Event & { ends: boolean }) => this.dispatchEvent(new CallEndEvent(ends))}

@@ -1,4 +1,7 @@
-import type { DeskCall } from '../../contract/desk.ts';
+import type { DeskView } from '../../contract/desk.ts';
+
+/** The call the desk shows. */
+export type DeskCall = NonNullable<DeskView['call']>;
 
 /** A call this window is in, or could be in. */
 export interface HeldCall {

@@ -12,6 +12,7 @@ import type { ConsoleApp } from '../app/console-app.ts';
 import { formNews } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
+import { missingForLive } from './missing-for-live.ts';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 
 /** The server has taken a change and tells how the shop stands now. */
@@ -22,11 +23,6 @@ export class ShopChangeEvent extends Event {
     super('visavis-shop-change');
     this.shop = shop;
   }
-}
-
-/** What a shop still lacks before customers may see the widget. */
-export function missingForLive({ privacyUrl, imprintUrl }: Pick<ShopSettings, 'privacyUrl' | 'imprintUrl'>): ('privacy' | 'imprint')[] {
-  return [...(privacyUrl ? [] : (['privacy'] as const)), ...(imprintUrl ? [] : (['imprint'] as const))];
 }
 
 /** Whether customers see the widget, and what is missing until they may. */

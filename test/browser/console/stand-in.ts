@@ -30,7 +30,7 @@ export function standIn(answers: Answers): StandIn {
   const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   let last: Uint8Array | undefined;
   const answer = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const { pathname } = new URL(String(input));
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
     const name = `${init.method ?? 'GET'} ${pathname}`;
     asked.push(name);
     sent.set(name, typeof init.body === 'string' ? JSON.parse(init.body) : init.body);
