@@ -62,7 +62,7 @@ export interface Meeting {
   readonly room: string;
   readonly adviserStay: Stay;
   /** Lets the customer's media connect, again or for the first time. */
-  enter(): Promise<Stay>;
+  readonly enter: () => Promise<Stay>;
 }
 
 /** A call that an adviser has accepted and entered; the customer's media is not connected yet. */

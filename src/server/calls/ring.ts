@@ -11,19 +11,19 @@ import { calls, type CallRow } from './tables.ts';
 const RING_MS = 20_000;
 
 /**
- * Lets the requests that wait ring at those who can take them, and tells those whom nobody can. Runs after whatever changes
- * the queue or the advisers, and again every two seconds; the caller holds the lock of the queue.
+ * Lets the requests that wait ring at those who can take them. Runs after whatever changes the queue or the advisers, and
+ * again every two seconds; the caller holds the lock of the queue.
+ * @param giveUpHopeless tells those whom nobody can take. Not to be done while consoles may only have lost their server.
  */
-export async function ring(tx: Tx, now: Date): Promise<void> {
+export async function ring(tx: Tx, now: Date, { giveUpHopeless = false }: { giveUpHopeless?: boolean } = {}): Promise<void> {
   await endMissed(tx, now);
   const queue = await calls(tx).selectFrom('calls').selectAll().where('kind', '=', 'request').where('stage', 'in', UNANSWERED).orderBy('opened_at').orderBy('call_id').execute();
   if (queue.length === 0) return;
   const advisers = (await readRoster(tx, now)).filter(takesCalls);
   const plan = planRings(await describe(tx, queue), advisers.map(({ adviser, callId }) => ({ adviserId: adviser.adviserId, inCall: callId !== null })));
-  for (const callId of plan.hopeless) await giveUp(tx, callId, 'no_adviser', now);
   for (const call of queue) {
-    if (plan.hopeless.includes(call.call_id)) continue;
-    await ringAt(tx, call, plan.rings.get(call.call_id) ?? [], now);
+    if (giveUpHopeless && plan.hopeless.includes(call.call_id)) await giveUp(tx, call.call_id, 'no_adviser', now);
+    else await ringAt(tx, call, plan.rings.get(call.call_id) ?? [], now);
   }
 }
 

@@ -29,7 +29,7 @@ export async function settle(tx: Tx, { ports, settled }: SettleOptions, now: Dat
     else if (call.kind === 'request') await settleRequest(tx, call, settled, now);
     else await settleBooking(tx, call, settled, now);
   }
-  await ring(tx, now);
+  await ring(tx, now, { giveUpHopeless: settled });
 }
 
 async function settleAnswered(tx: Tx, ports: CallPorts, call: CallRow, now: Date): Promise<void> {

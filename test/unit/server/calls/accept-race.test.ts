@@ -11,7 +11,7 @@ import { startCallsServer, type CallsServer } from '../../../support/calls-serve
 import { makeShop } from '../../../support/shop.ts';
 
 const ROUNDS = 100;
-const ADVISERS = 20;
+const ADVISERS = 12;
 
 let server: CallsServer;
 beforeAll(async () => { server = await startCallsServer(); });
@@ -23,7 +23,7 @@ const accept = async (shopId: string, callId: string, adviserId: string): Promis
   acceptCall(server.platform.db, shopId, callId, adviserId, server.clock.now()).then(() => 'accepted', (error: unknown) => (error instanceof Problem ? error.code : String(error)));
 
 describe('many who accept at the same time', () => {
-  it(`are one winner each of ${ROUNDS} rounds, and nobody is left in a call that is another's`, async () => {
+  it(`are one winner each of ${ROUNDS} rounds, and nobody is left in a call that is another's`, { timeout: 120_000 }, async () => {
     const shopId = newId('shp');
     for (let round = 0; round < ROUNDS; round += 1) {
       const callId = await open(shopId);
@@ -34,7 +34,7 @@ describe('many who accept at the same time', () => {
     expect(busy.count).toBe(ROUNDS);
   });
 
-  it('get one call each, when one adviser accepts two', async () => {
+  it('get one call each, when one adviser accepts two', { timeout: 120_000 }, async () => {
     const shopId = newId('shp');
     for (let round = 0; round < ROUNDS; round += 1) {
       const adviserId = newId('adv');
@@ -62,7 +62,7 @@ describe('many who accept at the same time', () => {
     const customer = new Customer(server, shop);
     await customer.ask();
     const replies = await Promise.all(desks.map(({ desk }) => desk.accept(customer.callId)));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([204, 409, 409, 409]);
+    expect(replies.map(({ status }) => String(status)).toSorted()).toEqual(['204', '409', '409', '409']);
     const winner = replies.findIndex(({ status }) => status === 204);
     for (const [index, { views }] of desks.entries()) {
       const view = await views.until(({ requests, advisers }) => requests.length === 0 && advisers.some(({ state }) => state === 'in_call'));

@@ -159,7 +159,7 @@ describe('limits', () => {
     expect(await problem(reply)).toEqual([429, 'too_many_requests']);
   });
 
-  it('refuses to ring one desk too often, and tells it', async () => {
+  it('refuses to ring one desk too often, and tells it', { timeout: 60_000 }, async () => {
     const { views } = await openDesk(server, shop);
     const replies: Response[] = [];
     for (let count = 0; count < 61; count += 1) replies.push(await new Customer(server, shop).ask());

@@ -113,8 +113,12 @@ describe('a customer who waits', () => {
     await stream.next();
     await server.clock.forward(10);
     server.restart();
-    await server.platform.jobs.runBeat('dispatch');
-    expect(await stageOf(customer)).not.toBe('abandoned');
+    await server.pass(0);
+    // Neither the customer's page nor the adviser's console have come back yet.
+    expect(await stageOf(customer)).toBe('waiting');
+    await openDesk(server, shop);
+    await server.pass(20);
+    expect(await stageOf(customer)).toBe('ringing');
   });
 
   it('has left seconds after saying so, unless the page comes back', async () => {
@@ -193,68 +197,5 @@ describe('when the advisers go', () => {
     await server.pass(60);
     const again = await desk.listen();
     expect(await again.next()).toMatchObject({ available: true, me: { state: 'free' } });
-  });
-});
-
-describe('a ring', () => {
-  it('that one declines goes on at the others', async () => {
-    const { desk, views } = await openDesk(server, shop);
-    const { views: colleague } = await openDesk(server, shop, 1);
-    const customer = await ask();
-    expect((await desk.decline(customer.callId)).status).toBe(204);
-    expect((await views.until(({ requests }) => requests[0]?.ringsHere === false)).requests[0]?.stage).toBe('ringing');
-    expect((await colleague.until(({ requests }) => requests.length > 0)).requests[0]?.ringsHere).toBe(true);
-    await (await customer.listen()).next();
-    await server.pass(120);
-    expect((await desk.listen().then((reader) => reader.next()))?.requests[0]?.ringsHere).toBe(false);
-  });
-
-  it('that all decline ends the waiting', async () => {
-    const [first, second] = [await openDesk(server, shop), await openDesk(server, shop, 1)];
-    const customer = await ask();
-    await first.desk.decline(customer.callId);
-    expect(await stageOf(customer)).toBe('ringing');
-    await second.desk.decline(customer.callId);
-    expect(await stageOf(customer)).toBe('expired');
-    expect((await first.desk.decline(customer.callId)).status).toBe(410);
-  });
-
-  it('missed twice in a row sets an adviser away, but not the last one', async () => {
-    const first = await openDesk(server, shop);
-    const second = await openDesk(server, shop, 1);
-    const customer = await ask();
-    await (await customer.listen()).next();
-    await server.pass(19);
-    expect((await first.views.until(({ requests }) => requests.length > 0)).advisers.map(({ state }) => state)).toEqual(['free', 'free']);
-    await server.pass(1);
-    await server.pass(20);
-    const away = await first.views.until(({ advisers }) => advisers.some(({ state }) => state === 'away'));
-    expect(away.advisers.filter(({ state }) => state === 'free')).toHaveLength(1);
-    for (let round = 0; round < 5; round += 1) await server.pass(20);
-    expect(await stageOf(customer)).toBe('ringing');
-    const last = [first, second][away.advisers.findIndex(({ state }) => state === 'free')];
-    expect((await last?.desk.accept(customer.callId))?.status).toBe(204);
-  });
-
-  it('reaches who becomes available meanwhile', async () => {
-    const { desk } = await openDesk(server, shop);
-    await ask();
-    const second = await ask();
-    expect(await stageOf(second)).toBe('waiting');
-    const { views } = await openDesk(server, shop, 1);
-    expect((await views.until(({ requests }) => requests.every(({ ringsHere }) => ringsHere))).requests).toHaveLength(2);
-    expect((await desk.accept(second.callId)).status).toBe(204);
-  });
-
-  it('of a service reaches only those who give it', async () => {
-    const owner = new Desk(server, shop, shop.ownerCookie);
-    const reply = await owner.send('POST', '/services', { name: 'Suspension', minutes: 45, step: 15, adviserIds: [shop.adviserIds[1]] });
-    const { serviceId } = (await reply.json()) as { serviceId: string };
-    const first = await openDesk(server, shop);
-    expect(await (await new Customer(server, shop).ask({ serviceId })).json()).toMatchObject({ code: 'nobody_available' });
-    const second = await openDesk(server, shop, 1);
-    await new Customer(server, shop).ask({ serviceId });
-    expect((await second.views.until(({ requests }) => requests.length > 0)).requests[0]).toMatchObject({ ringsHere: true, serviceName: 'Suspension' });
-    expect((await first.views.until(({ requests }) => requests.length > 0)).requests[0]?.ringsHere).toBe(false);
   });
 });
