@@ -33,7 +33,7 @@ export function preparePostgresHome(folder: string): PostgresHome {
   const runAs = unprivilegedUser();
   const home = {
     runAs,
-    folder: isReachable(dirname(resolve(folder))) ? resolve(folder) : join('/var/lib/visavis', mark),
+    folder: isReachable(dirname(resolve(folder))) ? resolve(folder) : join(passable('/var/lib/visavis'), mark),
     binaries: isReachable(packaged.folder) ? packaged.folder : copiedBinaries(packaged),
     version: packaged.version,
     socketFolder,
@@ -64,13 +64,12 @@ function packagedBinaries(): Binaries {
 
 /** A copy of the binaries outside a folder that only root can enter. */
 function copiedBinaries({ folder, version }: Binaries): string {
-  const copy = join('/var/cache/visavis', `postgresql-${version}`);
+  const copy = join(passable('/var/cache/visavis'), `postgresql-${version}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
   // Copied aside and then renamed: a copy that was cut short never counts.
   const aside = `${copy}.${process.pid}`;
   cpSync(folder, aside, { recursive: true, verbatimSymlinks: true });
-  chmodSync(aside, 0o755);
+  execFileSync('chmod', ['-R', 'a+rX', aside]);
   try {
     renameSync(aside, copy);
   } catch {
@@ -85,6 +84,13 @@ function unprivilegedUser(): { uid: number; gid: number } {
 
 function numberOf(option: '-u' | '-g', user: string): number {
   return Number(execFileSync('id', [option, user], { encoding: 'utf8' }));
+}
+
+/** A folder of root's that every user may pass through, whatever root's umask is. */
+function passable(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** Whether any user may pass through every folder on the way and read the last one. */
