@@ -11,6 +11,7 @@ import { tokens } from '../../kit/tokens.styles.ts';
 import { canJoin } from '../calendar/booking-words.ts';
 import { bookingStateWord } from '../calendar/booking-words.ts';
 import { page } from '../theme/page.styles.ts';
+import { spokenAs } from '../theme/spoken.ts';
 import { BookingJoinEvent } from './desk-events.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 
@@ -41,8 +42,8 @@ export class VisavisBookingsToday extends LitElement {
       <span class="time">${formatTime(startsAt, ownZone())}</span>
       <div class="who"><strong>${name}</strong><span>${this.#detail(booking, mine)}</span></div>
       ${mine && canJoin(booking, this.now)
-        ? html`<wa-button variant=${customerWaits ? 'brand' : 'neutral'} appearance=${customerWaits ? 'accent' : 'outlined'} ?loading=${this.asking === bookingId} aria-label=${msg(str`Join ${name}`, { id: 'console.join-who' })}
-            @click=${() => this.dispatchEvent(new BookingJoinEvent(bookingId))}>${msg('Join', { id: 'console.join' })}</wa-button>`
+        ? html`<wa-button variant=${customerWaits ? 'brand' : 'neutral'} appearance=${customerWaits ? 'accent' : 'outlined'} ?loading=${this.asking === bookingId}
+            @click=${() => this.dispatchEvent(new BookingJoinEvent(bookingId))}>${spokenAs(msg(str`Join ${name}`, { id: 'console.join-who' }), msg('Join', { id: 'console.join' }))}</wa-button>`
         : nothing}
     </li>`;
   }

@@ -9,6 +9,7 @@ import { define } from '../../kit/define.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { duration } from '../app/duration.ts';
 import { page } from '../theme/page.styles.ts';
+import { spokenAs } from '../theme/spoken.ts';
 import { CallAcceptEvent } from './desk-events.ts';
 import { customerName, mediaWord } from './request-words.ts';
 import '../../kit/face.ts';
@@ -41,8 +42,8 @@ export class VisavisWaitingList extends LitElement {
       <div class="who"><strong>${who}</strong><span>${topic || request.serviceName || mediaWord(request)}</span></div>
       <span class="soft num">${duration(this.now - Date.parse(since))}</span>
       ${this.mayAccept && open
-        ? html`<wa-button appearance="outlined" ?loading=${this.asking === callId} aria-label=${msg(str`Accept ${who}`, { id: 'console.accept-who' })} @click=${() => this.dispatchEvent(new CallAcceptEvent(callId))}
-            >${msg('Accept', { id: 'console.accept' })}</wa-button>`
+        ? html`<wa-button appearance="outlined" ?loading=${this.asking === callId} @click=${() => this.dispatchEvent(new CallAcceptEvent(callId))}
+            >${spokenAs(msg(str`Accept ${who}`, { id: 'console.accept-who' }), msg('Accept', { id: 'console.accept' }))}</wa-button>`
         : nothing}
     </li>`;
   }

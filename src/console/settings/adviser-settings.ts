@@ -11,6 +11,7 @@ import type { ConsoleApp } from '../app/console-app.ts';
 import { LoadController } from '../app/load-controller.ts';
 import { consoleIcon } from '../theme/icons.ts';
 import { page } from '../theme/page.styles.ts';
+import { spokenAs } from '../theme/spoken.ts';
 import { hoursText } from './hours-words.ts';
 import { whenLoaded } from './loaded.ts';
 import { partStyles } from './part.styles.ts';
@@ -81,8 +82,8 @@ export class VisavisAdviserSettings extends LitElement {
     return html`<div class="tools">
       ${email && !invited
         ? nothing
-        : html`<wa-button appearance="plain" aria-label=${msg(str`Invite ${name}`, { id: 'console.invite-who' })} @click=${() => (this.edited = { adviser, invite: true })}>${invited ? msg('Invite again', { id: 'console.invite-again' }) : msg('Invite', { id: 'console.invite' })}</wa-button>`}
-      <wa-button appearance="outlined" aria-label=${msg(str`Change ${name}`, { id: 'console.change-what' })} @click=${() => (this.edited = { adviser, invite: false })}>${msg('Change', { id: 'console.change' })}</wa-button>
+        : html`<wa-button appearance="plain" @click=${() => (this.edited = { adviser, invite: true })}>${spokenAs(msg(str`Invite ${name}`, { id: 'console.invite-who' }), invited ? msg('Invite again', { id: 'console.invite-again' }) : msg('Invite', { id: 'console.invite' }))}</wa-button>`}
+      <wa-button appearance="outlined" @click=${() => (this.edited = { adviser, invite: false })}>${spokenAs(msg(str`Change ${name}`, { id: 'console.change-what' }), msg('Change', { id: 'console.change' }))}</wa-button>
     </div>`;
   }
 

@@ -11,6 +11,7 @@ import type { ConsoleApp } from '../app/console-app.ts';
 import { LoadController } from '../app/load-controller.ts';
 import { consoleIcon } from '../theme/icons.ts';
 import { page } from '../theme/page.styles.ts';
+import { spokenAs } from '../theme/spoken.ts';
 import { whenLoaded } from './loaded.ts';
 import { partStyles } from './part.styles.ts';
 import './service-dialog.ts';
@@ -65,7 +66,7 @@ export class VisavisServiceSettings extends LitElement {
         <span>${msg(str`${minutes} min`, { id: 'console.minutes' })}${buffer ? `, ${msg(str`${buffer} min buffer`, { id: 'console.service-buffer' })}` : nothing}</span>
       </div>
       ${active ? nothing : html`<span class="tag">${msg('switched off', { id: 'console.off' })}</span>`}
-      ${owner ? html`<wa-button appearance="outlined" aria-label=${msg(str`Change ${name}`, { id: 'console.change-what' })} @click=${() => (this.edited = service)}>${msg('Change', { id: 'console.change' })}</wa-button>` : nothing}
+      ${owner ? html`<wa-button appearance="outlined" @click=${() => (this.edited = service)}>${spokenAs(msg(str`Change ${name}`, { id: 'console.change-what' }), msg('Change', { id: 'console.change' }))}</wa-button>` : nothing}
     </li>`;
   }
 

@@ -14,6 +14,7 @@ import { LoadController } from '../app/load-controller.ts';
 import { formNews } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
+import { spokenAs } from '../theme/spoken.ts';
 import { copyLine } from './copy-line.ts';
 import { policyLine } from './policy-line.ts';
 import { whenLoaded } from './loaded.ts';
@@ -73,7 +74,7 @@ export class VisavisTagSettings extends LitElement {
         ${shop.refusedOrigins.map(
           ({ origin, lastSeen }) => html`<li>
             <div class="who"><strong>${origin}</strong><span>${this.#seen(lastSeen)}</span></div>
-            <wa-button appearance="outlined" ?loading=${this.#form.phase === 'sending'} aria-label=${msg(str`Allow ${origin}`, { id: 'console.tag-allow-origin' })} @click=${() => void this.#allow(shop, origin)}>${msg('Allow', { id: 'console.tag-allow' })}</wa-button>
+            <wa-button appearance="outlined" ?loading=${this.#form.phase === 'sending'} @click=${() => void this.#allow(shop, origin)}>${spokenAs(msg(str`Allow ${origin}`, { id: 'console.tag-allow-origin' }), msg('Allow', { id: 'console.tag-allow' }))}</wa-button>
           </li>`,
         )}
       </ul>`;
