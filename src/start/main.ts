@@ -6,6 +6,8 @@ import { Terminal } from './terminal.ts';
 
 /** The second stage of `npm start`, on the pinned Node.js. */
 async function main(): Promise<void> {
+  // A window that was closed takes the output with it, and what runs must still be ended in order.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const terminal = new Terminal();
   const settings = readSettings(process.env);
   for (const { name, nearest } of unknownSettings(process.env)) terminal.print(`There is no setting ${name}. Did you mean ${nearest}?`);
