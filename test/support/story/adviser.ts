@@ -45,6 +45,11 @@ export class Adviser implements Seat {
     await this.page.getByRole('heading', { name: 'Customer’s page' }).waitFor();
   }
 
+  /** Waits until the console's clock of the call runs: both are in the room. */
+  async untilConnected(): Promise<void> {
+    await this.page.locator('visavis-call-desk').getByText(/^(?:.*, )?\d\d:\d\d$/u).first().waitFor();
+  }
+
   async hangUp(): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Controls of the call' }).getByRole('button', { name: 'End' }).click();
     await this.page.getByRole('heading', { name: 'Live desk' }).waitFor();

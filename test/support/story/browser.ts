@@ -55,7 +55,7 @@ export class StoryBrowser {
 
   async #seat(options: BrowserContextOptions): Promise<Seat> {
     const context = await this.#browser.newContext(options);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(40_000);
     if (this.#system.moves) await this.#system.clock.follow(context);
     const page = await context.newPage();
     const complaints: Complaint[] = [];

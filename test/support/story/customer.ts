@@ -53,6 +53,27 @@ export class Customer implements Seat {
     await picture(page, 'panel-ringing');
   }
 
+  /** Books a time of today. @returns the page on our own address that the confirmation leads to. */
+  async book({ service, time, name, email, topic }: { service: string; time: string; name: string; email: string; topic: string }): Promise<Page> {
+    const { panel, page } = this;
+    await this.openPanel();
+    await panel.getByRole('button', { name: /^Termin buchen/u }).click();
+    await panel.getByRole('button', { name: service }).click();
+    await panel.getByRole('button', { name: time, exact: true }).click();
+    await picture(page, 'panel-time');
+    await panel.getByRole('button', { name: 'Weiter zu Ihren Angaben' }).click();
+    await panel.getByLabel('Ihr Name').fill(name);
+    await panel.getByLabel('Ihre E-Mail').fill(email);
+    await panel.getByLabel('Worum geht es?').fill(topic);
+    await picture(page, 'panel-details');
+    await panel.getByRole('button', { name: 'Termin buchen' }).click();
+    await panel.getByRole('heading', { name: 'Ihr Termin ist gebucht' }).waitFor();
+    await picture(page, 'panel-booked');
+    const opened = this.context.waitForEvent('page');
+    await panel.getByRole('link', { name: 'Termin verschieben oder absagen' }).click();
+    return opened;
+  }
+
   /** Makes the call small, so that the shop's page can be used. */
   async browseOn(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Klein anzeigen und weiter stöbern' }).click();

@@ -5,6 +5,8 @@ import { waitFor } from '../../../src/start/processes.ts';
 
 export interface ProcessPlan {
   readonly script: string;
+  /** A module that is loaded before the script. */
+  readonly before?: string;
   readonly env: NodeJS.ProcessEnv;
   /** Where its words go. */
   readonly logFile: string;
@@ -26,9 +28,9 @@ export class OwnProcess {
 
   /** Resolves when it answers. May be called again after it has ended. */
   async start(): Promise<void> {
-    const { script, env, logFile, readyUrl } = this.#plan;
+    const { script, before, env, logFile, readyUrl } = this.#plan;
     const log = openSync(logFile, 'a');
-    const child = spawn(process.execPath, [script], { env, stdio: ['ignore', log, log, 'ipc'] });
+    const child = spawn(process.execPath, [...(before === undefined ? [] : ['--import', before]), script], { env, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     this.#child = child;
     const ready = await waitFor(async () => child.exitCode !== null || (await answers(readyUrl)) || undefined, START_LIMIT);

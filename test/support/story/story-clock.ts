@@ -1,17 +1,18 @@
 import type { BrowserContext } from 'playwright-core';
+import { shiftDate } from './shift-date.ts';
 
 const MINUTE = 60_000;
 
 /**
- * The time of a story: it goes like the machine's, so far ahead of it as the story has moved it, for our server and for the
- * pages of all people alike.
+ * The time of a story: it goes like the machine's, so far ahead of it as the story has moved it, for our server, for the
+ * shop and for the pages of all people alike.
  */
 export class StoryClock {
   readonly #tell: (ahead: number) => Promise<void>;
   readonly #contexts: BrowserContext[] = [];
   #ahead: number;
 
-  /** @param tell lets the server know. */
+  /** @param tell lets server and shop know. */
   constructor(ahead: number, tell: (ahead: number) => Promise<void>) {
     this.#ahead = ahead;
     this.#tell = tell;
@@ -39,19 +40,4 @@ export class StoryClock {
     await context.addInitScript(shiftDate, this.#ahead);
     await Promise.all(context.pages().map((page) => page.evaluate(shiftDate, this.#ahead)));
   }
-}
-
-/** Runs in the page. Timers and media keep the machine's pace; only what the time is said to be differs. */
-function shiftDate(ahead: number): void {
-  const page = globalThis as typeof globalThis & { storyAhead?: number };
-  if (page.storyAhead === undefined) {
-    const MachineDate = Date;
-    const now = (): number => MachineDate.now() + (page.storyAhead ?? 0);
-    page.Date = new Proxy(MachineDate, {
-      construct: (target, words: [], made) => Reflect.construct(target, words.length === 0 ? [now()] : words, made) as Date,
-      apply: () => new MachineDate(now()).toString(),
-      get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
-    });
-  }
-  page.storyAhead = ahead;
 }

@@ -79,12 +79,19 @@ async function startParts(parts: AsyncDisposableStack, binary: string, startsAt:
   parts.defer(() => server.end());
   const [shop] = await Promise.all([seedDemoShop(env), server.start(), livekit.start(binary)]);
   const shopUrl = demoUrl(settings);
-  const demo = new OwnProcess({ script: join(ROOT, 'demo/server.ts'), env: demoEnv(settings, shop, livekit.env.LIVEKIT_URL), logFile: join(folder, 'demo.log'), readyUrl: `${shopUrl}/healthz` });
+  const demo = new OwnProcess({
+    script: join(ROOT, 'demo/server.ts'), ...(startsAt === undefined ? {} : { before: join(import.meta.dirname, 'shifted-process.ts') }),
+    env: { ...demoEnv(settings, shop, livekit.env.LIVEKIT_URL), VISAVIS_TEST_AHEAD: env.VISAVIS_TEST_AHEAD }, logFile: join(folder, 'demo.log'), readyUrl: `${shopUrl}/healthz`,
+  });
   parts.defer(() => demo.end());
   await demo.start();
   return {
     serverUrl, shopUrl, shop, server, demo, moves: startsAt !== undefined,
-    clock: new StoryClock(ahead, (milliseconds) => server.order({ ahead: milliseconds })),
+    clock: new StoryClock(ahead, async (milliseconds) => {
+      await Promise.all([server, demo].map((one) => one.order({ ahead: milliseconds })));
+      // What our server does every two seconds it does at once: whoever is here stays here when the time jumps.
+      await server.order({ beat: 'dispatch' });
+    }),
     serverErrors: () => server.log.split('\n').filter((line) => !line.startsWith('{') ? line !== '' : line.includes('"level":50')),
   };
 }
