@@ -8,7 +8,8 @@ export class WidthController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => this.#take(entry?.contentRect.width ?? 0));
+    // A drawing of another height is another size: taken in the same turn, the browser would call it a loop.
+    this.#observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => this.#take(entry?.contentRect.width ?? 0)));
     host.addController(this);
   }
 

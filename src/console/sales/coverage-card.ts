@@ -47,12 +47,13 @@ function testText(orders: number, calls: number): string {
 /** Cohorts of their own, beside the rate and never hidden in it. */
 function besideText({ customerNoShow, adviserNoShow, abandoned, failed, short }: SalesReport['cohorts'], calls: number): string {
   const parts = [
-    msg(str`customer did not come: ${customerNoShow}`, { id: 'console.beside-customer' }),
-    msg(str`adviser did not come: ${adviserNoShow}`, { id: 'console.beside-adviser' }),
-    msg(str`request abandoned: ${abandoned}`, { id: 'console.beside-abandoned' }),
-    msg(str`call failed: ${failed}`, { id: 'console.beside-failed' }),
-    msg(str`under 30 s: ${short}`, { id: 'console.beside-short' }),
+    ...(customerNoShow ? [msg(str`customer did not come: ${customerNoShow}`, { id: 'console.beside-customer' })] : []),
+    ...(adviserNoShow ? [msg(str`adviser did not come: ${adviserNoShow}`, { id: 'console.beside-adviser' })] : []),
+    ...(abandoned ? [msg(str`request abandoned: ${abandoned}`, { id: 'console.beside-abandoned' })] : []),
+    ...(failed ? [msg(str`call failed: ${failed}`, { id: 'console.beside-failed' })] : []),
+    ...(short ? [msg(str`under 30 s: ${short}`, { id: 'console.beside-short' })] : []),
   ];
+  if (parts.length === 0) return msg('Beside them nobody was absent, and no call was abandoned, failed or under 30 s.', { id: 'console.beside-none' });
   const list = parts.join(', ');
   return msg(str`Beside the ${calls} calls that count: ${list}.`, { id: 'console.beside' });
 }

@@ -27,7 +27,7 @@ export function frameBars({ desk, call, ring, screen, onTakeCall }: BarFacts): T
   const { elsewhere } = call;
   return html`<div class="bars" role="status">
     ${desk.line === 'lost' && desk.view ? lostBar() : nothing} ${desk.problem ? problemBar(desk) : nothing}
-    ${ring.soundBar ? soundBar(ring) : nothing} ${elsewhere ? elsewhereBar(() => onTakeCall(elsewhere)) : nothing}
+    ${ring.soundBar && call.here === undefined ? soundBar(ring) : nothing} ${elsewhere ? elsewhereBar(() => onTakeCall(elsewhere)) : nothing}
     ${screen === 'desk' && call.here === undefined ? nothing : ringBar(desk, call)}
   </div>`;
 }

@@ -33,9 +33,10 @@ export class VisavisSideBar extends LitElement {
       <nav aria-label=${msg('Screens', { id: 'console.navigation' })}>${screenLinks(this.screen, 22)}</nav>
       <div class="end">
         ${this.view?.me ? html`<div class="switch">${availabilitySwitch(this.view, this.busy)}</div>` : nothing}
-        <button class="me" type="button" popovertarget="menu" aria-label=${this.#label()}>
+        <button class="me" type="button" popovertarget="menu">
           <visavis-face aria-hidden="true" .name=${this.#name()} .src=${this.view?.me?.pictureUrl ?? ''} .state=${ringOf(this.view?.me?.state)}></visavis-face>
           <span class="label"><strong>${this.#name()}</strong><span>${presenceWord(this.view) || this.app.shop.name}</span></span>
+          <span class="visually-hidden">${msg('menu', { id: 'console.menu' })}</span>
         </button>
         <visavis-person-menu id="menu" popover .app=${this.app}></visavis-person-menu>
       </div>`;
@@ -43,10 +44,6 @@ export class VisavisSideBar extends LitElement {
 
   #name(): string {
     return this.view?.me?.name ?? (this.app.me.name || this.app.me.email);
-  }
-
-  #label(): string {
-    return [this.#name(), presenceWord(this.view), msg('menu', { id: 'console.menu' })].filter(Boolean).join(', ');
   }
 }
 
