@@ -86,3 +86,7 @@ export const SalesReport = z
   })
   .meta({ id: 'SalesReport' });
 export type SalesReport = z.infer<typeof SalesReport>;
+
+/** Marks a call as made to try things out, or takes the mark back (`PUT /v1/shops/{shp}/calls/{cal}/test`). */
+export const TestMark = z.strictObject({ test: z.boolean() }).meta({ id: 'TestMark' });
+export type TestMark = z.infer<typeof TestMark>;

@@ -4,10 +4,10 @@ import { contactHashes } from '../platform/contact-hash.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Keys } from '../platform/secret.ts';
 import { getShop } from '../shops/shop.ts';
-import { lagOf } from './lag-buckets.ts';
+import { ALL_CALLS, lagOf } from './lag-buckets.ts';
 import { localDay } from './local-day.ts';
 import { recount, rematch } from './place-order.ts';
-import { addCall } from './rollup.ts';
+import { addCalls } from './rollup.ts';
 import { sales } from './tables.ts';
 
 /** Counts an advice call, and gives it the orders that came before it was known to be one. */
@@ -20,7 +20,7 @@ export async function addAdviceCall(tx: Tx, keys: Keys, call: AdviceCall): Promi
     call_ref: call.callRef, mail_hash: mailHash, phone_hash: phoneHash, test: call.test,
   }).onConflict((conflict) => conflict.doNothing()).returning('call_id').executeTakeFirst();
   if (!added) return;
-  if (!call.test) await addCall(tx, day);
+  if (!call.test) await addCalls(tx, day, ALL_CALLS, 1, 0);
   await rematchSince(tx, call.startedAt, { callRef: call.callRef, mailHash, phoneHash });
   await announce(tx, 'orders');
 }

@@ -48,14 +48,15 @@ export async function recount(tx: Tx, callIds: readonly string[], change: () => 
   const calls = callIds.length === 0 ? []
     : await sales(tx).selectFrom('advice_calls').selectAll().where('call_id', 'in', callIds).orderBy('call_id').forUpdate().execute();
   const before = new Map<string, Contribution>();
-  for (const { call_id } of calls) before.set(call_id, await contribution(tx, call_id));
+  for (const { call_id } of calls) before.set(call_id, await contributionOfCall(tx, call_id));
   await change();
   for (const { call_id, day, test } of calls) {
     // Calls that a member made to try it stand in the list, and in no figure.
-    if (!test) await addDifference(tx, day, before.get(call_id) ?? NOTHING, await contribution(tx, call_id));
+    if (!test) await addDifference(tx, day, before.get(call_id) ?? NOTHING, await contributionOfCall(tx, call_id));
   }
 }
 
-async function contribution(tx: Tx, callId: string): Promise<Contribution> {
+/** What a call adds to the sums of its day, as its sales stand now. */
+export async function contributionOfCall(tx: Tx, callId: string): Promise<Contribution> {
   return contributionOf(await sales(tx).selectFrom('sales').selectAll().where('call_id', '=', callId).execute());
 }

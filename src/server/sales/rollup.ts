@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.ts';
 import type { Contribution } from './contribution.ts';
-import { ALL_CALLS } from './lag-buckets.ts';
 
 /** Replaces what a call added to its day by what it adds now. */
 export async function addDifference(tx: Tx, day: string, before: Contribution, after: Contribution): Promise<void> {
@@ -29,11 +28,6 @@ export async function addDifference(tx: Tx, day: string, before: Contribution, a
   }
 }
 
-/** Counts one more advice call on its day. */
-export async function addCall(tx: Tx, day: string): Promise<void> {
-  await addCalls(tx, day, ALL_CALLS, 1, 0);
-}
-
 export interface OrderMark {
   readonly day: string;
   readonly test: boolean;
@@ -46,7 +40,8 @@ export async function markOrder(tx: Tx, before: OrderMark | undefined, after: Or
   await addOrders(tx, after, 1);
 }
 
-async function addCalls(tx: Tx, day: string, bucket: number, calls: number, kept: number): Promise<void> {
+/** Adds to a cell of a day's calls. */
+export async function addCalls(tx: Tx, day: string, bucket: number, calls: number, kept: number): Promise<void> {
   if (calls === 0 && kept === 0) return;
   await sql`
     INSERT INTO call_days (day, bucket, calls, kept) VALUES (${day}, ${bucket}, ${calls}, ${kept})

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { sql } from 'kysely';
 import { inHouse, inShop, type Tx } from '../platform/db.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
@@ -95,39 +96,40 @@ async function signedIn(platform: Platform, c: Context<Env>): Promise<string> {
 
 async function enterByKey(platform: Platform, c: Context<Env>, agents: boolean): Promise<void> {
   const key = c.req.query('shop') ?? '';
-  const found = await inHouse(platform.db, (tx) => shops(tx).selectFrom('shop_keys').select('shop_id').where('publishable_key', '=', key).executeTakeFirst());
+  const { rows: [found] } = await sql<{ shop_id: string }>`/* prepared key */ SELECT shop_id FROM shop_keys WHERE publishable_key = ${key}`.execute(platform.db);
   if (!found) throw new Problem('unknown_shop', 'No shop has this key. Copy the script tag from the console again.');
-  await enter(platform, c, found.shop_id, agents);
+  await enter(platform, c, found.shop_id, { withoutPage: agents });
 }
 
 async function enterByToken(platform: Platform, c: Context<Env>, kinds: readonly string[]): Promise<void> {
   const token = /^Bearer (\S+)$/u.exec(c.req.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Problem('token_invalid', 'A token is missing.');
-  const holder = await inHouse(platform.db, (tx) => findToken(tx, token, platform.clock()));
+  const holder = await findToken(platform.db, token, platform.clock());
   if (!holder || holder.kind === 'invitation' || !kinds.includes(holder.kind)) throw new Problem('token_invalid', 'This token is not valid, or not any more.');
-  await enter(platform, c, holder.shopId, true);
+  await enter(platform, c, holder.shopId, { withoutPage: true, holdsToken: true });
   c.set('visit', { kind: holder.kind, tokenHash: holder.tokenHash, bookingId: holder.bookingId, callId: holder.callId });
 }
 
-async function enter(platform: Platform, c: Context<Env>, shopId: string, withoutPage: boolean): Promise<void> {
+async function enter(platform: Platform, c: Context<Env>, shopId: string, { withoutPage, holdsToken = false }: { withoutPage: boolean; holdsToken?: boolean }): Promise<void> {
   const origin = c.req.header('origin');
   const own = new URL(platform.settings.VISAVIS_PUBLIC_URL).origin;
-  const live = await inShop(platform.db, shopId, async (tx) => {
-    if (origin !== undefined && origin !== own && !(await isAllowed(tx, origin))) return 'refused' as const;
-    return (await shops(tx).selectFrom('shops').select('live').executeTakeFirst())?.live === true;
-  });
-  if (live === 'refused') {
+  const { live, allowed } = await inShop(platform.db, shopId, (tx) => standing(tx, origin ?? own));
+  if (origin !== undefined && origin !== own && !allowed) {
     await inShop(platform.db, shopId, (tx) => noteRefused(tx, origin ?? '', platform.clock()));
     throw new Problem('origin_refused', 'This web address is not one of the shop\'s. Its owner can allow it in the console.');
   }
   if (origin === undefined && !withoutPage && c.req.header('sec-fetch-site') !== 'same-origin') throw new Problem('origin_refused', 'This is only answered to pages of the shop.');
   c.set('allowedOrigin', origin);
   c.set('shopId', shopId);
-  if (!live) throw new Problem('shop_not_live', 'Video advice is not switched on for this shop yet.');
+  // Whoever holds a token has begun: a call or booking goes on though the owner switches the widget off.
+  if (!live && !holdsToken) throw new Problem('shop_not_live', 'Video advice is not switched on for this shop.');
 }
 
-async function isAllowed(tx: Tx, origin: string): Promise<boolean> {
-  return (await shops(tx).selectFrom('origins').select('origin').where('origin', '=', origin).executeTakeFirst()) !== undefined;
+/** Whether the shop is live, and whether this origin is one of its own: one question, for every request asks it. */
+async function standing(tx: Tx, origin: string): Promise<{ live: boolean; allowed: boolean }> {
+  const { rows: [row] } = await sql<{ live: boolean; allowed: boolean }>`
+    /* prepared standing */ SELECT live, EXISTS (SELECT FROM origins WHERE origin = ${origin}) AS allowed FROM shops`.execute(tx);
+  return row ?? { live: false, allowed: false };
 }
 
 /** Remembers who asked, for the console's *allow*; no more than fit on a page, since anybody can make up origins. */

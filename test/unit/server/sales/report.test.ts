@@ -120,6 +120,19 @@ describe('the report', () => {
     expect(revenue).toEqual([]);
   });
 
+  it('takes a call out of every figure that a member marks as a test, and back in', async () => {
+    await buy({ callRef: await call() }, 40);
+    await call();
+    const before = await report();
+    const mark = (test: boolean): Promise<Response> => server.request(`/v1/shops/${shop.shopId}/calls/${before.calls.find(({ sales }) => sales.length > 0)?.callId}/test`, asMember(shop.ownerCookie, 'PUT', { test }));
+    expect([(await mark(true)).status, (await mark(true)).status]).toEqual([204, 204]);
+    const without = await report();
+    expect([without.rate.k, without.rate.n, without.revenue, without.coverage.testCalls]).toEqual([0, 1, [], 1]);
+    expect((await mark(false)).status).toBe(204);
+    const again = await report();
+    expect([again.rate, again.revenue]).toEqual([before.rate, before.revenue]);
+  });
+
   it('takes a longer window as a filter that only adds', async () => {
     await buy({ callRef: await call() }, 60 * 24 * 10);
     const ks = [];
