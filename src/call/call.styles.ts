@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+// Glass without a blur: over a moving picture that would be computed anew for every frame.
+
 export default css`
   :host { position: relative; overflow: hidden; block-size: 100%; min-block-size: 320px; background: #1c1f22; color: var(--_on-glass); container-type: size; isolation: isolate; }
   :host([compact]) { min-block-size: 0; }
@@ -10,14 +12,14 @@ export default css`
   .bar { position: absolute; inset: 12px 12px auto; display: flex; align-items: center; gap: 8px; pointer-events: none; }
   .bar > * { pointer-events: auto; }
   .bar .gap { flex: 1; pointer-events: none; }
-  .pill { display: flex; align-items: center; gap: 10px; min-width: 0; min-height: 44px; padding: 0 16px; border-radius: 22px; background: var(--_glass); backdrop-filter: blur(18px) saturate(1.3); font: 600 15px/20px var(--_font); }
+  .pill { display: flex; align-items: center; gap: 10px; min-width: 0; min-height: 44px; padding: 0 16px; border-radius: 22px; background: var(--_glass); font: 600 15px/20px var(--_font); }
   .pill strong { font-weight: inherit; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .pill time { font-weight: 450; color: var(--_on-glass-soft); font-variant-numeric: tabular-nums; }
   ::slotted([slot='actions']) { display: flex; gap: 8px; }
 
   .said { position: absolute; inset: auto 16px 116px; display: grid; justify-items: center; gap: 10px; pointer-events: none; }
   .said > * { pointer-events: auto; }
-  .word { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 4px 14px; max-width: 400px; padding: 10px 16px; border-radius: 14px; background: var(--_glass-strong); backdrop-filter: blur(18px); font: 500 15px/21px var(--_font); text-align: center; text-wrap: balance; }
+  .word { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; gap: 4px 14px; max-width: 400px; padding: 10px 16px; border-radius: 14px; background: var(--_glass-strong); font: 500 15px/21px var(--_font); text-align: center; text-wrap: balance; }
   .word:empty { display: none; }
   .word .link { color: inherit; min-height: 32px; min-width: 0; padding: 0 4px; }
   .word .link:focus-visible, .dock button:focus-visible .disc { outline: 3px solid #fff; outline-offset: 2px; box-shadow: 0 0 0 7px rgb(22 22 20 / 0.75); }
@@ -29,7 +31,7 @@ export default css`
   .dock { position: absolute; inset: auto 8px calc(14px + env(safe-area-inset-bottom, 0px)); display: flex; justify-content: space-between; gap: 4px; }
   .dock button { display: grid; justify-items: center; gap: 5px; flex: 1 1 0; max-width: 76px; min-width: 0; font: 500 12px/16px var(--_font); color: var(--_on-glass); text-align: center; text-shadow: 0 1px 3px rgb(0 0 0 / 0.5); }
   .dock button:focus-visible { outline: none; }
-  .disc { position: relative; display: grid; place-items: center; width: 52px; height: 52px; border-radius: 50%; background: var(--_glass); backdrop-filter: blur(18px) saturate(1.3); box-shadow: inset 0 0 0 1px var(--_glass-line); transition: background-color var(--_fast) var(--_ease-both), scale var(--_fast) var(--_ease-both); }
+  .disc { position: relative; display: grid; place-items: center; width: 52px; height: 52px; border-radius: 50%; background: var(--_glass); box-shadow: inset 0 0 0 1px var(--_glass-line); transition: background-color var(--_fast) var(--_ease-both), scale var(--_fast) var(--_ease-both); }
   .dock button:hover .disc { background: var(--_glass-strong); }
   .dock button:active .disc { scale: 0.94; }
   .dock .lit .disc, .dock .lit:hover .disc { background: #fff; color: #161614; }

@@ -83,8 +83,10 @@ export class VisavisCall extends LitElement implements CallHost {
       return;
     }
     this.speakerId = this.media.speakerId;
+    // The way to the server is the longest; devices are opened while it is gone.
+    const joined = this.call.join();
     void this.own.take(this.media, this.role, this.quiet);
-    await this.call.join();
+    await joined;
   }
 
   /** Leaves without a word to the host. The other side stays in the call until it is ended. */

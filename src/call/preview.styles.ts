@@ -9,7 +9,7 @@ export default css`
   .mirrored { transform: scaleX(-1); }
   .off { position: absolute; inset: 0 0 56px; display: grid; place-items: center; color: var(--_on-glass-soft); }
 
-  .level { position: absolute; inset: 14px auto auto 14px; display: flex; align-items: center; gap: 10px; min-height: 44px; padding: 0 16px; border-radius: 22px; background: var(--_glass); backdrop-filter: blur(18px) saturate(1.3); font: 500 14px/20px var(--_font); }
+  .level { position: absolute; inset: 14px auto auto 14px; display: flex; align-items: center; gap: 10px; min-height: 44px; padding: 0 16px; border-radius: 22px; background: var(--_glass); font: 500 14px/20px var(--_font); }
   .bars { display: flex; gap: 3px; align-items: center; height: 24px; }
   .bars i { width: 4px; height: 22px; border-radius: 2px; background: currentColor; transform: scaleY(calc(0.22 + 0.78 * min(1, var(--_level, 0) * var(--_tall)))); transition: transform 90ms linear; }
   .bars i:nth-child(1), .bars i:nth-child(5) { --_tall: 0.45; }
@@ -20,7 +20,7 @@ export default css`
   .discs button { display: grid; justify-items: center; gap: 5px; min-width: 62px; font: 500 12px/16px var(--_font); color: var(--_on-glass); text-align: center; text-shadow: 0 1px 3px rgb(0 0 0 / 0.5); }
   .discs button:focus-visible { outline: none; }
   .discs button:focus-visible .disc { outline: 3px solid #fff; outline-offset: 2px; box-shadow: 0 0 0 7px rgb(22 22 20 / 0.75); }
-  .disc { display: grid; place-items: center; width: 52px; height: 52px; border-radius: 50%; background: var(--_glass); backdrop-filter: blur(18px) saturate(1.3); box-shadow: inset 0 0 0 1px var(--_glass-line); transition: background-color var(--_fast) var(--_ease-both); }
+  .disc { display: grid; place-items: center; width: 52px; height: 52px; border-radius: 50%; background: var(--_glass); box-shadow: inset 0 0 0 1px var(--_glass-line); transition: background-color var(--_fast) var(--_ease-both); }
   button:hover .disc { background: var(--_glass-strong); }
   .lit .disc, .lit:hover .disc { background: #fff; color: #161614; }
 

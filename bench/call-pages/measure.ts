@@ -1,0 +1,21 @@
+export interface Access {
+  readonly serverUrl: string;
+  readonly token: string;
+}
+
+/** What a page of these measurements can do. */
+export interface CallPage {
+  /** Loads and opens all that is there before a call is accepted. */
+  prepare(): Promise<MediaStream>;
+  /** Joins. `returning`: after a page load, with devices that must be opened on the way. @returns when the first frame of the other side was shown. */
+  join(access: () => Promise<Access>, devices: Promise<MediaStream>, returning: boolean): Promise<number>;
+}
+
+/** When the next frame is shown, in milliseconds of this page. */
+export function firstFrame(video: HTMLVideoElement): Promise<number> {
+  return new Promise((resolve) => video.requestVideoFrameCallback((now) => resolve(now)));
+}
+
+export function openDevices(): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
+}
