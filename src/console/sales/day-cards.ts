@@ -19,13 +19,13 @@ export function dayCard({ days, rate }: SalesReport): TemplateResult {
 function key(calls: number): TemplateResult {
   return html`<span><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><circle class="pt" cx="7" cy="7" r="5" /></svg>${msg('complete', { id: 'console.window-complete' })}</span>
     <span><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><circle class="pt open" cx="7" cy="7" r="5" /></svg>${msg('window still open', { id: 'console.window-open' })}</span>
-    <span><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true"><path class="mean" d="M0 7H22" /></svg>${msg(str`all ${calls} calls`, { id: 'console.all-calls' })}</span>`;
+    <span><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true"><path class="mean" d="M0 7H22" /></svg>${calls === 1 ? msg('the one call', { id: 'console.all-one' }) : msg(str`all ${calls} calls`, { id: 'console.all-calls' })}</span>`;
 }
 
 /** The same days as a table. */
 export function dayTable({ days, rate }: SalesReport): TemplateResult {
   const open = days.filter((day) => day.open).length;
-  return html`<section class="card" aria-labelledby="table">
+  return html`<div class="card">
     <h2 id="table">${msg('The same as a table', { id: 'console.same-table' })}</h2>
     <div class="scroll" role="region" aria-labelledby="table" tabindex="0">
       <table>
@@ -52,5 +52,5 @@ export function dayTable({ days, rate }: SalesReport): TemplateResult {
         </tfoot>
       </table>
     </div>
-  </section>`;
+  </div>`;
 }

@@ -41,6 +41,7 @@ function assistedName({ window }: SalesReport): string {
 }
 
 function trust(weight: ReturnType<typeof weightOf>, n: number): string {
+  if (n === 1) return msg('One call says little: the lasting rate may lie anywhere in the band.', { id: 'console.trust-one' });
   if (weight === 'few') return msg(str`${n} calls are few: the lasting rate may lie anywhere in the band.`, { id: 'console.trust-few' });
   if (weight === 'some') return msg(str`With ${n} calls the rate is still rough: the lasting one lies somewhere in the band.`, { id: 'console.trust-some' });
   return '';
