@@ -83,17 +83,15 @@ export class Supervisor {
 
   async #openHouse(database: Database, livekit: LiveKit | undefined, source: LiveKitSource): Promise<DemoShop> {
     const env = { ...process.env, ...livekit?.env, DATABASE_URL: database.url };
+    const livekitUrl = this.#settings.VISAVIS_LIVEKIT_PUBLIC_URL ?? this.#settings.LIVEKIT_URL ?? livekit?.env.LIVEKIT_URL;
     const seeding = seedDemoShop(env);
     const steps = await Promise.allSettled([
-      seeding,
       this.#step('Server', () => this.#startChild('server', 'src/server/main.ts', env, `${addressOf(this.#settings.VISAVIS_LISTEN)}/readyz`)),
+      seeding.then((shop) => this.#step('Demo shop', () => this.#startChild('demo', 'demo/server.ts', demoEnv(this.#settings, shop, livekitUrl), demoUrl(this.#settings)))),
       livekit && source && 'binary' in source ? this.#startLiveKit(livekit, source) : undefined,
     ]);
     for (const step of steps) if (step.status === 'rejected') throw step.reason;
-    const shop = await seeding;
-    const livekitUrl = this.#settings.VISAVIS_LIVEKIT_PUBLIC_URL ?? this.#settings.LIVEKIT_URL ?? livekit?.env.LIVEKIT_URL;
-    await this.#step('Demo shop', () => this.#startChild('demo', 'demo/server.ts', demoEnv(this.#settings, shop, livekitUrl), demoUrl(this.#settings)));
-    return shop;
+    return seeding;
   }
 
   /** A step, unless we are ending: then nothing more begins. */
