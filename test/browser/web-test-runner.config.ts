@@ -64,7 +64,8 @@ const endDrivers: TestRunnerPlugin = {
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['test/browser/**/*.test.ts'],
-  nodeResolve: true,
+  // Some libraries keep one file for browsers and one for Node.js.
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   concurrentBrowsers: 1,
   concurrency: 1,
   testsFinishTimeout: 120_000,

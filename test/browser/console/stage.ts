@@ -69,7 +69,7 @@ export function wordsOf(root: LitElement): string {
 }
 
 /** Types into a control of Web Awesome as a person would. */
-export function type(root: LitElement, name: string, value: string): void {
+export function typeInto(root: LitElement, name: string, value: string): void {
   const control = find<HTMLInputElement>(root, `[name="${name}"]`);
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

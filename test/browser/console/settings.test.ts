@@ -1,0 +1,247 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { LitElement, TemplateResult } from 'lit';
+import '../../../src/console/settings/account-settings.ts';
+import '../../../src/console/settings/adviser-settings.ts';
+import '../../../src/console/settings/hours-settings.ts';
+import '../../../src/console/settings/order-settings.ts';
+import '../../../src/console/settings/service-settings.ts';
+import '../../../src/console/settings/settings-screen.ts';
+import '../../../src/console/settings/shop-settings.ts';
+import '../../../src/console/settings/tag-settings.ts';
+import { ANNA, orders, services, SHOP, shop } from './samples.ts';
+import { find, findAll, open, show, typeInto, wordsOf } from './stage.ts';
+import type { Opened } from './stage.ts';
+import { Refusal } from './stand-in.ts';
+
+const path = `/v1/shops/${SHOP}`;
+
+async function part(template: (opened: Opened) => TemplateResult, answers: Record<string, unknown> = {}): Promise<{ part: LitElement; server: Opened['server'] }> {
+  const opened = open(answers);
+  const shown = await show<LitElement>(template(opened));
+  await waitUntil(() => findAll(shown, '.card').length > 0, 'a card');
+  return { part: shown, server: opened.server };
+}
+
+async function submit(shown: LitElement): Promise<void> {
+  find<HTMLFormElement>(shown, 'form').requestSubmit();
+  await shown.updateComplete;
+}
+
+describe('the shop’s settings', () => {
+  const shopSettings = ({ app }: Opened): TemplateResult => html`<visavis-shop-settings .app=${app}></visavis-shop-settings>`;
+
+  it('send what was changed, and say that it was saved', async () => {
+    const { part: shown, server } = await part(shopSettings);
+    typeInto(shown, 'webAddress', 'rad.example');
+    typeInto(shown, 'phone', '');
+    await submit(shown);
+    await waitUntil(() => wordsOf(shown).includes('Saved'));
+    expect(server.sent.get(`PATCH ${path}`)).to.include({ webAddress: 'https://rad.example', phone: null, name: 'Speichenwerk' });
+    await expect(shown).to.be.accessible();
+  });
+
+  it('say beside the field what to do when the server refuses it, and keep all that was typed', async () => {
+    const { part: shown } = await part(shopSettings, { [`PATCH ${path}`]: new Refusal('invalid_request', 400, [{ path: 'privacyUrl', message: 'Invalid URL' }]) });
+    typeInto(shown, 'privacyUrl', 'our privacy');
+    await submit(shown);
+    await waitUntil(() => findAll(shown, '.fault').length > 0);
+    const field = find<HTMLInputElement>(shown, '[name="privacyUrl"]');
+    expect(field.querySelector('.fault')?.textContent).to.contain('https://www.shop.example/privacy');
+    expect(field.value).to.equal('our privacy');
+    await waitUntil(() => field.shadowRoot?.querySelector('input')?.getAttribute('aria-invalid') === 'true');
+    expect(field.matches(':focus-within')).to.equal(true);
+    await expect(shown).to.be.accessible();
+  });
+
+  it('say what is missing before customers may see the widget', async () => {
+    const { part: shown } = await part(shopSettings, { [`GET ${path}`]: { ...shop, live: false, privacyUrl: null } });
+    const control = find(shown, 'visavis-live-switch').shadowRoot?.querySelector<HTMLInputElement>('wa-switch');
+    expect(control?.disabled).to.equal(true);
+    expect(control?.textContent).to.contain('the link to your privacy notice').and.not.to.contain('imprint');
+  });
+
+  it('do not offer an adviser what only owners may change', async () => {
+    const { part: shown } = await part(({ app }) => shopSettings({ app: { ...app, shop: { ...app.shop, role: 'adviser' } } } as Opened));
+    expect(findAll(shown, 'wa-button[type="submit"]')).to.have.lengthOf(0);
+    expect(wordsOf(shown)).to.contain('Only the owner');
+  });
+});
+
+describe('the script tag', () => {
+  it('stands ready to be copied, with what a strict page must allow, and lets a refused page in', async () => {
+    const { part: shown, server } = await part(({ app }) => html`<visavis-tag-settings .app=${app}></visavis-tag-settings>`);
+    const lines = findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').map(({ value }) => value);
+    expect(lines).to.deep.equal([shop.scriptTag, 'script-src https://beratung.example; connect-src https://beratung.example']);
+    await expect(shown).to.be.accessible();
+    find(shown, 'wa-button', 'Allow').click();
+    await waitUntil(() => server.sent.has(`PATCH ${path}`));
+    expect(server.sent.get(`PATCH ${path}`)).to.deep.equal({ origins: [...shop.origins, 'https://angebote.speichenwerk.example'] });
+  });
+});
+
+describe('opening hours', () => {
+  const hours = ({ app }: Opened): TemplateResult => html`<visavis-hours-settings .app=${app}></visavis-hours-settings>`;
+  const times = (shown: LitElement): HTMLInputElement[] => findAll<HTMLInputElement>(shown, '.window input');
+  const write = (input: HTMLInputElement | undefined, value: string): void => {
+    if (!input) throw new Error('There is no such time.');
+    input.value = value;
+    input.dispatchEvent(new Event('change'));
+  };
+
+  it('take times as people type them, and save the week', async () => {
+    const { part: shown, server } = await part(hours);
+    await expect(shown).to.be.accessible();
+    write(times(shown)[0], '8.30');
+    await waitUntil(() => times(shown)[0]?.value === '08:30');
+    await submit(shown);
+    await waitUntil(() => wordsOf(shown).includes('Saved'));
+    const { windows } = server.sent.get(`PUT ${path}/hours`) as { windows: { from: string }[] };
+    expect(windows).to.have.lengthOf(7);
+    expect(windows[0]).to.deep.equal({ weekday: 1, from: '08:30', to: '18:00' });
+  });
+
+  it('refuse a night clearly, and go there', async () => {
+    const { part: shown, server } = await part(hours);
+    write(times(shown)[1], '2');
+    await waitUntil(() => wordsOf(shown).includes('A window ends on the day it begins'));
+    await submit(shown);
+    await waitUntil(() => times(shown)[0]?.matches(':focus'));
+    expect(server.sent.has(`PUT ${path}/hours`)).to.equal(false);
+    await expect(shown).to.be.accessible();
+  });
+
+  it('copy a day to others, and close one by its switch', async () => {
+    const { part: shown } = await part(hours);
+    const copy = findAll<HTMLSelectElement>(shown, 'select')[4];
+    if (copy) copy.value = '1-5';
+    copy?.dispatchEvent(new Event('change'));
+    await waitUntil(() => times(shown).length === 22);
+    find(shown, 'wa-switch', 'Monday').click();
+    await waitUntil(() => times(shown).length === 18);
+  });
+});
+
+describe('services', () => {
+  const list = ({ app }: Opened): TemplateResult => html`<visavis-service-settings .app=${app}></visavis-service-settings>`;
+
+  it('are listed, the ones switched off last, and changed in a dialog', async () => {
+    const [first] = services;
+    const { part: shown, server } = await part(list);
+    expect(findAll(shown, '.rows strong').map(({ textContent }) => textContent)).to.deep.equal(['Bike advice', 'Bike fitting', 'Wheel building']);
+    find(shown, 'wa-button', 'Change').click();
+    await waitUntil(() => findAll(shown, '[name="minutes"]').length > 0);
+    await expect(shown).to.be.accessible();
+    typeInto(shown, 'minutes', '40');
+    find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await waitUntil(() => server.sent.has(`PATCH ${path}/services/${first?.serviceId}`));
+    expect(server.sent.get(`PATCH ${path}/services/${first?.serviceId}`)).to.include({ minutes: 40, name: 'Bike advice', step: 15 }).and.not.to.have.property('serviceId');
+    await waitUntil(() => findAll(shown, 'visavis-service-dialog').length === 0, 'the dialog to go', { timeout: 4000 });
+  });
+
+  it('show what is folded away when the server refuses something in it', async () => {
+    const { part: shown } = await part(list, { [`POST ${path}/services`]: new Refusal('invalid_request', 400, [{ path: 'horizonDays', message: 'Too big' }]) });
+    find(shown, 'wa-button', 'New service').click();
+    await waitUntil(() => findAll(shown, '[name="name"]').length > 0);
+    typeInto(shown, 'name', 'Wheels');
+    find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await waitUntil(() => find<HTMLDetailsElement>(shown, 'details').open);
+    expect(wordsOf(shown)).to.contain('From 1 to 365 days.');
+    expect(find<HTMLInputElement>(shown, '[name="name"]').value).to.equal('Wheels');
+  });
+});
+
+describe('advisers', () => {
+  const list = ({ app }: Opened): TemplateResult => html`<visavis-adviser-settings .app=${app}></visavis-adviser-settings>`;
+
+  it('are listed with their hours and how they sign in', async () => {
+    const { part: shown } = await part(list);
+    const words = wordsOf(shown);
+    for (const line of ['hours of the shop: Mon–Thu 09:00–18:00', 'Mon 10:00–16:00', 'signs in as anna@speichenwerk.example', 'invited as samuel@', 'cannot sign in yet']) expect(words).to.contain(line);
+    await expect(shown).to.be.accessible();
+  });
+
+  it('are sent with a picture cut square, and with hours of their own', async () => {
+    const { part: shown, server } = await part(list);
+    find(shown, 'wa-button', 'Change').click();
+    await waitUntil(() => findAll(shown, 'visavis-picture-field').length > 0);
+    const input = find<HTMLInputElement>(shown, 'input[type="file"]');
+    const files = new DataTransfer();
+    files.items.add(await picture(60, 40));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => wordsOf(shown).includes('Another picture'));
+    find(shown, 'visavis-adviser-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await waitUntil(() => server.sent.has(`PUT ${path}/advisers/${ANNA}/picture`));
+    const sent = server.sent.get(`PUT ${path}/advisers/${ANNA}/picture`) as Blob;
+    const bitmap = await createImageBitmap(sent);
+    expect([sent.type, bitmap.width, bitmap.height]).to.deep.equal(['image/jpeg', 40, 40]);
+    expect(server.sent.get(`PATCH ${path}/advisers/${ANNA}`)).to.include({ name: 'Anna Berger', hours: null });
+  });
+
+  it('are invited by mail, or by a link to pass on', async () => {
+    const receipt = { mailed: false, link: 'http://127.0.0.1/console/invitation#token=it_1' };
+    const { part: shown } = await part(list, { [`POST ${path}/advisers/adv_lena000000000000000000/invitation`]: receipt });
+    findAll(shown, 'wa-button').find(({ textContent }) => textContent?.includes('Invite Lena'))?.click();
+    await waitUntil(() => findAll(shown, '[name="email"]').length > 0);
+    typeInto(shown, 'email', 'lena@speichenwerk.example');
+    await waitUntil(() => findAll(shown, 'form').length > 0);
+    await submit(shown);
+    await waitUntil(() => findAll(shown, 'wa-copy-button').length > 0);
+    expect(find<HTMLElement & { value: string }>(shown, 'wa-copy-button').value).to.equal(receipt.link);
+  });
+});
+
+describe('the connection to the orders', () => {
+  const list = ({ app }: Opened): TemplateResult => html`<visavis-order-settings .app=${app}></visavis-order-settings>`;
+
+  it('says when the last event came, tests itself, and shows the secret to nobody who looks over a shoulder', async () => {
+    const { part: shown } = await part(list);
+    expect(wordsOf(shown)).to.contain('Last order event 3 min ago').and.not.to.contain(orders.secret);
+    expect(findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').map(({ value }) => value)).to.contain(orders.secret);
+    await expect(shown).to.be.accessible();
+    find(shown, 'wa-button', 'Test the connection').click();
+    await waitUntil(() => wordsOf(shown).includes('A signed test order arrived'));
+  });
+
+  it('makes a new secret only when asked twice', async () => {
+    const { part: shown, server } = await part(list, { [`POST ${path}/order-connection/rotate`]: { ...orders, secret: 'whsec_new' } });
+    find(shown, 'button', 'Make a new secret').click();
+    await waitUntil(() => findAll(shown, '.bar').length > 0);
+    expect(server.sent.has(`POST ${path}/order-connection/rotate`)).to.equal(false);
+    find(shown, '.bar wa-button', 'Make a new secret').click();
+    await waitUntil(() => findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').some(({ value }) => value === 'whsec_new'));
+  });
+
+  it('says that no sale can be counted before the first event', async () => {
+    const { part: shown } = await part(list, { [`GET ${path}/order-connection`]: { ...orders, lastEventAt: null, orders: 0 } });
+    expect(wordsOf(shown)).to.contain('No order event has arrived yet').and.to.contain('can count calls and no sales');
+  });
+});
+
+describe('the account', () => {
+  it('changes the password with the present one, and says when that was wrong', async () => {
+    const { part: shown } = await part(({ app }) => html`<visavis-account-settings .app=${app}></visavis-account-settings>`, { 'PUT /v1/me/password': new Refusal('not_allowed', 403) });
+    await expect(shown).to.be.accessible();
+    typeInto(shown, 'newPassword', 'short');
+    await submit(shown);
+    await waitUntil(() => wordsOf(shown).includes('This one is too short.'));
+    typeInto(shown, 'currentPassword', 'not this one');
+    typeInto(shown, 'newPassword', 'a sentence to remember');
+    await submit(shown);
+    await waitUntil(() => wordsOf(shown).includes('The present password is not right.'));
+    expect(find<HTMLInputElement>(shown, '[name="newPassword"]').value).to.equal('a sentence to remember');
+  });
+
+  it('lets one go', async () => {
+    const { part: shown } = await part(({ app }) => html`<visavis-account-settings .app=${app}></visavis-account-settings>`);
+    const gone = oneEvent(shown, 'visavis-sign-out');
+    find(shown, 'wa-button', 'Sign out').click();
+    await gone;
+  });
+});
+
+async function picture(width: number, height: number): Promise<File> {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.fillRect(0, 0, width, height);
+  return new File([await canvas.convertToBlob()], 'anna.png', { type: 'image/png' });
+}
