@@ -35,7 +35,6 @@ export const SettingsSchema = z.object({
   VISAVIS_SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional().describe('Mail server, such as smtps://user:password@mail.example.org.'),
   VISAVIS_MAIL_FROM: z.email().default('video-advice@localhost.invalid').describe('Sender of all mails.'),
   VISAVIS_SIGN_UP: z.enum(['closed', 'open']).default('closed').describe('Whether new people may register shops.'),
-  VISAVIS_OUTBOUND_ALLOW: list.describe('host:port pairs our server may reach although they are private.'),
   VISAVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least level that is logged.'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional().describe('A PostgreSQL 15 or newer instead of the embedded one.'),
   LIVEKIT_URL: z.url({ protocol: /^(?:ws|http)s?$/u }).optional().describe('A LiveKit server instead of our own.'),
