@@ -14,6 +14,7 @@ export class HeldCallController {
   #held: HeldCall | undefined;
   #left: string | undefined;
   #begun: string | undefined;
+  #over = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -34,6 +35,16 @@ export class HeldCallController {
     return this.#held && !this.#held.here ? this.#held.callId : undefined;
   }
 
+  /** The call that was here ended without this side's doing. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  dismiss(): void {
+    this.#over = false;
+    this.#host.requestUpdate();
+  }
+
   begin(callId: string): void {
     this.#left = undefined;
     this.#begun = callId;
@@ -42,7 +53,9 @@ export class HeldCallController {
 
   follow({ call }: DeskView): void {
     const kept = readKept();
+    const before = this.here;
     this.#hold(followCall(this.#held, call, { ...(this.#left && { left: this.#left }), ...(kept && { kept }) }));
+    this.#over = (before !== undefined && this.here === undefined) || (this.#over && this.here === undefined);
   }
 
   /** A fresh way into the room, each time the call asks for one. */

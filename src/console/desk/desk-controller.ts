@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskView } from '../../contract/desk.ts';
 import { ApiProblem } from '../../kit/http.ts';
 import { ViewStream } from '../../kit/stream.ts';
+import { SessionChangeEvent } from '../app/navigate-event.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
 
@@ -53,6 +54,7 @@ export class DeskController implements ReactiveController {
         this.line = 'lost';
         this.problem = problem;
         this.#host.requestUpdate();
+        if (problem.status === 401) this.#host.dispatchEvent(new SessionChangeEvent());
       },
     }));
     stream.start();

@@ -50,7 +50,7 @@ export class VisavisHoursSettings extends LitElement {
       <p class="soft">${msg(str`Customers can book a time within these hours. All times are those of ${zone}; each customer sees their own.`, { id: 'console.hours-text' })}</p>
       <form class="hours" novalidate @submit=${submits(() => void this.#save())}>
         <visavis-hours-editor .week=${this.#form.values.week} @visavis-hours-change=${({ week }: HoursChangeEvent) => this.#form.set('week', week)}></visavis-hours-editor>
-        ${formFoot(this.#form, msg('Save', { id: 'console.save' }))}
+        ${this.app.shop.role === 'owner' ? formFoot(this.#form, msg('Save', { id: 'console.save' })) : html`<p class="hint">${msg('Only the owner of the shop may change this.', { id: 'console.owner-only' })}</p>`}
       </form>
     </section>`;
   }

@@ -63,7 +63,7 @@ export class VisavisTagSettings extends LitElement {
       <section class="card">
         <h2>${msg('Pages that may use it', { id: 'console.tag-origins' })}</h2>
         <ul class="rows">${shop.origins.map((origin) => html`<li><div class="who"><strong>${origin}</strong></div></li>`)}</ul>
-        ${shop.refusedOrigins.length > 0 ? this.#renderRefused(shop) : nothing} ${formNews(this.#form, '')}
+        ${shop.refusedOrigins.length > 0 && this.app.shop.role === 'owner' ? this.#renderRefused(shop) : nothing} ${formNews(this.#form, '')}
       </section>
     </div>`;
   }

@@ -13,6 +13,7 @@ import { pathTo } from '../app/route.ts';
 import { page } from '../theme/page.styles.ts';
 import { webAwesome } from '../theme/web-awesome.styles.ts';
 import { mark } from '../theme/mark.ts';
+import { MAIN_SCREENS } from './navigation.ts';
 import type { ShopChooseEvent } from './shell-events.ts';
 import styles from './console-root.styles.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -52,6 +53,8 @@ export class VisavisConsole extends LitElement {
     super.updated(changed);
     const accent = this.#session.app?.shop.accent;
     if (accent) this.style.setProperty('--_shop-accent', accent);
+    // The frame of a shop writes its own title, which may ring.
+    if (this.#session.phase !== 'signed-in' || !MAIN_SCREENS.some((name) => name === this.#router.route.screen)) document.title = 'Vis-à-vis';
   }
 
   #renderPart(name: 'sign-in' | 'invitation' | 'setup' | 'frame'): TemplateResult {

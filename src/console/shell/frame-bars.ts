@@ -28,7 +28,7 @@ export function frameBars({ desk, call, ring, screen, onTakeCall }: BarFacts): T
   return html`<div class="bars" role="status">
     ${desk.line === 'lost' && desk.view ? lostBar() : nothing} ${desk.problem ? problemBar(desk) : nothing}
     ${ring.soundBar && call.here === undefined ? soundBar(ring) : nothing} ${elsewhere ? elsewhereBar(() => onTakeCall(elsewhere)) : nothing}
-    ${screen === 'desk' && call.here === undefined ? nothing : ringBar(desk, call)}
+    ${call.over ? overBar(call) : nothing} ${screen === 'desk' && call.here === undefined ? nothing : ringBar(desk, call)}
   </div>`;
 }
 
@@ -60,6 +60,14 @@ function elsewhereBar(take: () => void): TemplateResult {
     ${icon('camera', 22)}
     <p>${msg('You are in a call in another window or on another device.', { id: 'console.bar-elsewhere' })}</p>
     <wa-button size="s" appearance="outlined" @click=${take}>${msg('Take it here', { id: 'console.take-here' })}</wa-button>
+  </div>`;
+}
+
+function overBar(call: HeldCallController): TemplateResult {
+  return html`<div class="bar calm">
+    ${icon('check', 22)}
+    <p>${msg('The call is over.', { id: 'console.bar-over' })}</p>
+    <button class="icon-button" type="button" aria-label=${msg('Close', { id: 'console.close' })} @click=${() => call.dismiss()}>${icon('close', 20)}</button>
   </div>`;
 }
 

@@ -1,10 +1,10 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { NavigateEvent } from '../../../src/console/app/navigate-event.ts';
 import type { VisavisCalendarScreen } from '../../../src/console/calendar/calendar-screen.ts';
 import '../../../src/console/calendar/calendar-screen.ts';
 import type { BookingJoinEvent } from '../../../src/console/desk/desk-events.ts';
 import { booking, desk, from, SHOP } from './samples.ts';
-import { find, findAll, open, show, wordsOf } from './stage.ts';
+import { find, findAll, open, show, until, wordsOf } from './stage.ts';
 import type { Opened } from './stage.ts';
 
 const soon = booking('Paula Stein', 5 * 60_000, { customerWaits: true });
@@ -14,13 +14,13 @@ const kept = booking('Held one', 30 * 60_000, { state: 'held', bookingId: 'bkg_h
 async function shown(bookings = [soon, later, kept], query = 'form=week'): Promise<{ screen: VisavisCalendarScreen; server: Opened['server'] }> {
   const { app, server } = open({ [`GET /v1/shops/${SHOP}/bookings`]: { bookings } });
   const screen = await show<VisavisCalendarScreen>(html`<visavis-calendar-screen .app=${app} .view=${desk()} .query=${new URLSearchParams(query)}></visavis-calendar-screen>`);
-  await waitUntil(() => findAll(screen, 'visavis-week-grid').length > 0 && findAll(screen, 'section, .grid').length > 0);
+  await until(() => findAll(screen, 'visavis-week-grid').length > 0 && findAll(screen, 'section, .grid').length > 0);
   return { screen, server };
 }
 
 const openFirst = async (screen: VisavisCalendarScreen, name: string): Promise<void> => {
   findAll(screen, 'visavis-week-grid button, visavis-day-list button, button').find(({ textContent }) => textContent?.includes(name))?.click();
-  await waitUntil(() => findAll(screen, 'dl').length > 0);
+  await until(() => findAll(screen, 'dl').length > 0);
 };
 
 describe('the calendar', () => {
@@ -52,18 +52,18 @@ describe('the calendar', () => {
     const { screen, server } = await shown();
     await openFirst(screen, 'Nora Lang');
     find(screen, 'wa-button', 'Cancel the booking').click();
-    await waitUntil(() => wordsOf(screen).includes('The customer is told by mail'));
+    await until(() => wordsOf(screen).includes('The customer is told by mail'));
     expect(server.asked.some((name) => name.endsWith('/cancel'))).to.equal(false);
     const before = server.asked.filter((name) => name.endsWith('/bookings')).length;
     find(screen, 'wa-button[variant="danger"]').click();
-    await waitUntil(() => server.asked.includes(`POST /v1/shops/${SHOP}/bookings/${later.bookingId}/cancel`));
-    await waitUntil(() => server.asked.filter((name) => name.endsWith('/bookings')).length > before, 'the week again', { timeout: 4000 });
+    await until(() => server.asked.includes(`POST /v1/shops/${SHOP}/bookings/${later.bookingId}/cancel`));
+    await until(() => server.asked.filter((name) => name.endsWith('/bookings')).length > before, 'the week again');
   });
 
   it('does not offer to cancel what is over', async () => {
     const past = booking('Uwe Falk', -3_600_000, { state: 'customer_no_show', endsAt: from(-1_800_000) });
     const { screen } = await shown([past], 'form=day');
-    await waitUntil(() => wordsOf(screen).includes('Uwe Falk'));
+    await until(() => wordsOf(screen).includes('Uwe Falk'));
     await openFirst(screen, 'Uwe Falk');
     expect(wordsOf(screen)).to.contain('did not come').and.not.to.contain('Cancel the booking');
   });

@@ -1,15 +1,15 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { BookingJoinEvent, CallAcceptEvent } from '../../../src/console/desk/desk-events.ts';
 import type { VisavisDeskScreen } from '../../../src/console/desk/desk-screen.ts';
 import '../../../src/console/desk/desk-screen.ts';
 import { setLanguage, useLanguage } from '../../../src/kit/language.ts';
 import type { DeskView } from '../../../src/contract/desk.ts';
 import { desk, request, ringing } from './samples.ts';
-import { find, findAll, open, show, wordsOf } from './stage.ts';
+import { find, findAll, open, show, until, wordsOf } from './stage.ts';
 
 const { app } = open();
 const shown = (view: DeskView | undefined): Promise<VisavisDeskScreen> => show<VisavisDeskScreen>(html`<visavis-desk-screen .app=${app} .view=${view}></visavis-desk-screen>`);
-const settled = (screen: VisavisDeskScreen): Promise<void> => waitUntil(() => findAll(screen, 'h2').length >= 3);
+const settled = (screen: VisavisDeskScreen): Promise<void> => until(() => findAll(screen, 'h2').length >= 3);
 
 describe('the live desk', () => {
   it('shows who rings, from which page and with what question, before anything is accepted', async () => {
@@ -52,7 +52,7 @@ describe('the live desk', () => {
 
   it('says honestly that nobody waits, nothing is booked and nothing rings', async () => {
     const screen = await shown(desk({ bookings: [], advisers: [] }));
-    await waitUntil(() => wordsOf(screen).includes('Nobody is waiting.'));
+    await until(() => wordsOf(screen).includes('Nobody is waiting.'));
     expect(wordsOf(screen)).to.contain('No bookings today.').and.to.contain('You are free');
     await expect(screen).to.be.accessible();
   });

@@ -1,9 +1,9 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { readRoute } from '../../../src/console/app/route.ts';
 import type { VisavisFrame } from '../../../src/console/shell/frame.ts';
 import '../../../src/console/shell/frame.ts';
 import { desk, ringing, SHOP } from './samples.ts';
-import { find, findAll, open, show, wordsOf } from './stage.ts';
+import { find, findAll, open, show, until, wordsOf } from './stage.ts';
 import type { Opened } from './stage.ts';
 import { Refusal } from './stand-in.ts';
 
@@ -12,7 +12,7 @@ const call = `/v1/shops/${SHOP}/calls/${ringing.callId}`;
 
 async function frameOn(opened: Opened, path = '/console/desk'): Promise<VisavisFrame> {
   const frame = await show<VisavisFrame>(html`<visavis-frame .app=${opened.app} .route=${at(path)}></visavis-frame>`, { bare: true });
-  await waitUntil(() => findAll(frame, '.screen h1, h1').length > 0, 'a screen');
+  await until(() => findAll(frame, '.screen h1, h1').length > 0, 'a screen');
   return frame;
 }
 
@@ -23,7 +23,7 @@ describe('the frame of the console', () => {
 
   it('shows where one is, who one is, and whether one can be called', async () => {
     const frame = await frameOn(open());
-    await waitUntil(() => findAll(frame, 'visavis-side-bar wa-switch, wa-switch').length > 0);
+    await until(() => findAll(frame, 'visavis-side-bar wa-switch, wa-switch').length > 0);
     const bar = find(frame, 'visavis-side-bar');
     expect(bar.shadowRoot?.querySelector('[aria-current="page"]')?.textContent?.trim()).to.equal('Live desk');
     expect(bar.shadowRoot?.querySelector('.me')?.textContent?.replaceAll(/\s+/gu, ' ').trim()).to.equal('Anna BergerFree for calls menu');
@@ -33,22 +33,22 @@ describe('the frame of the console', () => {
   it('takes the adviser off the desk only when the server says so', async () => {
     const opened = open();
     const frame = await frameOn(opened);
-    await waitUntil(() => findAll(frame, 'wa-switch').length > 0);
+    await until(() => findAll(frame, 'wa-switch').length > 0);
     const control = find<HTMLInputElement>(frame, 'wa-switch');
     control.click();
-    await waitUntil(() => opened.server.asked.includes(`PUT /v1/shops/${SHOP}/desk/availability`));
+    await until(() => opened.server.asked.includes(`PUT /v1/shops/${SHOP}/desk/availability`));
     expect(opened.server.sent.get(`PUT /v1/shops/${SHOP}/desk/availability`)).to.deep.equal({ available: false });
     expect(control.checked).to.equal(true);
     opened.server.push(desk({ available: false }));
-    await waitUntil(() => !find<HTMLInputElement>(frame, 'wa-switch').checked);
+    await until(() => !find<HTMLInputElement>(frame, 'wa-switch').checked);
   });
 
   it('says calmly that another adviser was faster', async () => {
     const opened = open({ ...ringingDesk, [`POST ${call}/accept`]: new Refusal('call_taken', 409) });
     const frame = await frameOn(opened);
-    await waitUntil(() => findAll(frame, '.accept').length > 0);
+    await until(() => findAll(frame, '.accept').length > 0);
     find(frame, '.accept').click();
-    await waitUntil(() => wordsOf(frame).includes('Another adviser has just taken this call.'));
+    await until(() => wordsOf(frame).includes('Another adviser has just taken this call.'));
     expect(findAll(frame, 'visavis-call-desk')).to.have.lengthOf(0);
     await expect(frame).to.be.accessible();
   });
@@ -56,30 +56,55 @@ describe('the frame of the console', () => {
   it('is in the room at once when a call is accepted, and keeps the call on other screens', async () => {
     const opened = open(ringingDesk);
     const frame = await frameOn(opened);
-    await waitUntil(() => findAll(frame, '.accept').length > 0);
+    await until(() => findAll(frame, '.accept').length > 0);
     find(frame, '.accept').click();
-    await waitUntil(() => opened.server.asked.includes(`POST ${call}/access`), 'an access', { timeout: 8000 });
+    // Debian's WebKit has no calls; there the element says so instead of asking for a way in.
+    if ('RTCPeerConnection' in globalThis) await until(() => opened.server.asked.includes(`POST ${call}/access`), 'an access');
+    await until(() => findAll(frame, 'visavis-call').length > 0, 'the call');
     const held = find(frame, 'visavis-call');
     frame.route = at('/console/sales');
-    await waitUntil(() => findAll(frame, 'a.back').length > 0);
+    await until(() => findAll(frame, 'a.back').length > 0);
     expect(find(frame, 'visavis-call')).to.equal(held);
     frame.route = at('/console/desk');
     await frame.updateComplete;
     expect(find(frame, 'visavis-call')).to.equal(held);
   });
 
+  it('says that the call is over when the other side has ended it', async () => {
+    const running = { callId: ringing.callId, stage: 'connected', customerName: 'Jonas Weber', topic: null, page: null, serviceName: null, acceptedAt: '', connectedAt: null, advice: false } as const;
+    const opened = open(ringingDesk);
+    const frame = await frameOn(opened);
+    await until(() => findAll(frame, '.accept').length > 0);
+    find(frame, '.accept').click();
+    await until(() => findAll(frame, 'visavis-call-desk').length > 0);
+    opened.server.push(desk());
+    opened.server.push(desk({ call: running }));
+    await until(() => wordsOf(frame).includes('Jonas Weber'));
+    opened.server.push(desk());
+    await until(() => wordsOf(frame).includes('The call is over.'));
+    expect(findAll(frame, 'visavis-call-desk')).to.have.lengthOf(0);
+  });
+
+  it('leads a person whose session has ended back to the way in', async () => {
+    const opened = open({ [`GET /v1/shops/${SHOP}/desk/stream`]: new Refusal('not_signed_in', 401) });
+    let asked = false;
+    document.addEventListener('visavis-session-change', () => (asked = true), { once: true });
+    await frameOn(opened);
+    await until(() => asked);
+  });
+
   it('tells of a call on every screen', async () => {
     const frame = await frameOn(open(ringingDesk), '/console/sales');
-    await waitUntil(() => wordsOf(frame).includes('Jonas Weber would like to talk'));
+    await until(() => wordsOf(frame).includes('Jonas Weber would like to talk'));
     expect(findAll(frame, '.bar.ring wa-button').map(({ textContent }) => textContent?.trim())).to.deep.equal(['Accept', 'To the desk']);
-    await waitUntil(() => document.title === 'Jonas Weber would like to talk', 'the title', { timeout: 4000 });
+    await until(() => document.title === 'Jonas Weber would like to talk', 'the title');
   });
 
   it('begins a new screen at its heading', async () => {
     const frame = await frameOn(open());
     frame.route = at('/console/settings/account');
-    await waitUntil(() => findAll(frame, 'visavis-settings-screen').length > 0);
+    await until(() => findAll(frame, 'visavis-settings-screen').length > 0);
     frame.route = at('/console/settings/tag');
-    await waitUntil(() => find(frame, 'visavis-settings-screen').shadowRoot?.activeElement?.localName === 'h1');
+    await until(() => find(frame, 'visavis-settings-screen').shadowRoot?.activeElement?.localName === 'h1');
   });
 });

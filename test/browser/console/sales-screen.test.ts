@@ -1,10 +1,10 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { NavigateEvent } from '../../../src/console/app/navigate-event.ts';
 import type { VisavisSalesScreen } from '../../../src/console/sales/sales-screen.ts';
 import '../../../src/console/sales/sales-screen.ts';
 import type { SalesReport } from '../../../src/contract/report.ts';
 import { report, SHOP } from './samples.ts';
-import { find, findAll, open, show, wordsOf } from './stage.ts';
+import { find, findAll, open, show, until, wordsOf } from './stage.ts';
 import { Refusal } from './stand-in.ts';
 import { wilson } from './wilson.ts';
 
@@ -13,8 +13,8 @@ const path = `GET /v1/shops/${SHOP}/sales`;
 async function shown(value: SalesReport | Refusal, query = 'from=2026-11-13&to=2026-11-19'): Promise<VisavisSalesScreen> {
   const { app } = open({ [path]: value });
   const screen = await show<VisavisSalesScreen>(html`<visavis-sales-screen .app=${app} .query=${new URLSearchParams(query)}></visavis-sales-screen>`);
-  await waitUntil(() => findAll(screen, '.card, .bar').length > 0, 'a report');
-  await waitUntil(() => !findAll(screen, 'visavis-day-chart').some((chart) => !chart.shadowRoot?.querySelector('svg')));
+  await until(() => findAll(screen, '.card, .bar').length > 0, 'a report');
+  await until(() => !findAll(screen, 'visavis-day-chart').some((chart) => !chart.shadowRoot?.querySelector('svg')));
   return screen;
 }
 

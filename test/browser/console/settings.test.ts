@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../../src/console/settings/account-settings.ts';
 import '../../../src/console/settings/adviser-settings.ts';
@@ -9,7 +9,7 @@ import '../../../src/console/settings/settings-screen.ts';
 import '../../../src/console/settings/shop-settings.ts';
 import '../../../src/console/settings/tag-settings.ts';
 import { ANNA, orders, services, SHOP, shop } from './samples.ts';
-import { find, findAll, open, show, typeInto, wordsOf } from './stage.ts';
+import { find, findAll, open, show, typeInto, until, wordsOf } from './stage.ts';
 import type { Opened } from './stage.ts';
 import { Refusal } from './stand-in.ts';
 
@@ -18,7 +18,7 @@ const path = `/v1/shops/${SHOP}`;
 async function part(template: (opened: Opened) => TemplateResult, answers: Record<string, unknown> = {}): Promise<{ part: LitElement; server: Opened['server'] }> {
   const opened = open(answers);
   const shown = await show<LitElement>(template(opened));
-  await waitUntil(() => findAll(shown, '.card').length > 0, 'a card');
+  await until(() => findAll(shown, '.card').length > 0, 'a card');
   return { part: shown, server: opened.server };
 }
 
@@ -35,7 +35,7 @@ describe('the shop’s settings', () => {
     typeInto(shown, 'webAddress', 'rad.example');
     typeInto(shown, 'phone', '');
     await submit(shown);
-    await waitUntil(() => wordsOf(shown).includes('Saved'));
+    await until(() => wordsOf(shown).includes('Saved'));
     expect(server.sent.get(`PATCH ${path}`)).to.include({ webAddress: 'https://rad.example', phone: null, name: 'Speichenwerk' });
     await expect(shown).to.be.accessible();
   });
@@ -44,11 +44,11 @@ describe('the shop’s settings', () => {
     const { part: shown } = await part(shopSettings, { [`PATCH ${path}`]: new Refusal('invalid_request', 400, [{ path: 'privacyUrl', message: 'Invalid URL' }]) });
     typeInto(shown, 'privacyUrl', 'our privacy');
     await submit(shown);
-    await waitUntil(() => findAll(shown, '.fault').length > 0);
+    await until(() => findAll(shown, '.fault').length > 0);
     const field = find<HTMLInputElement>(shown, '[name="privacyUrl"]');
     expect(field.querySelector('.fault')?.textContent).to.contain('https://www.shop.example/privacy');
     expect(field.value).to.equal('our privacy');
-    await waitUntil(() => field.shadowRoot?.querySelector('input')?.getAttribute('aria-invalid') === 'true');
+    await until(() => field.shadowRoot?.querySelector('input')?.getAttribute('aria-invalid') === 'true');
     expect(field.matches(':focus-within')).to.equal(true);
     await expect(shown).to.be.accessible();
   });
@@ -74,7 +74,7 @@ describe('the script tag', () => {
     expect(lines).to.deep.equal([shop.scriptTag, 'script-src https://beratung.example; connect-src https://beratung.example']);
     await expect(shown).to.be.accessible();
     find(shown, 'wa-button', 'Allow').click();
-    await waitUntil(() => server.sent.has(`PATCH ${path}`));
+    await until(() => server.sent.has(`PATCH ${path}`));
     expect(server.sent.get(`PATCH ${path}`)).to.deep.equal({ origins: [...shop.origins, 'https://angebote.speichenwerk.example'] });
   });
 });
@@ -92,9 +92,9 @@ describe('opening hours', () => {
     const { part: shown, server } = await part(hours);
     await expect(shown).to.be.accessible();
     write(times(shown)[0], '8.30');
-    await waitUntil(() => times(shown)[0]?.value === '08:30');
+    await until(() => times(shown)[0]?.value === '08:30');
     await submit(shown);
-    await waitUntil(() => wordsOf(shown).includes('Saved'));
+    await until(() => wordsOf(shown).includes('Saved'));
     const { windows } = server.sent.get(`PUT ${path}/hours`) as { windows: { from: string }[] };
     expect(windows).to.have.lengthOf(7);
     expect(windows[0]).to.deep.equal({ weekday: 1, from: '08:30', to: '18:00' });
@@ -103,9 +103,9 @@ describe('opening hours', () => {
   it('refuse a night clearly, and go there', async () => {
     const { part: shown, server } = await part(hours);
     write(times(shown)[1], '2');
-    await waitUntil(() => wordsOf(shown).includes('A window ends on the day it begins'));
+    await until(() => wordsOf(shown).includes('A window ends on the day it begins'));
     await submit(shown);
-    await waitUntil(() => times(shown)[0]?.matches(':focus'));
+    await until(() => times(shown)[0]?.matches(':focus'));
     expect(server.sent.has(`PUT ${path}/hours`)).to.equal(false);
     await expect(shown).to.be.accessible();
   });
@@ -115,9 +115,9 @@ describe('opening hours', () => {
     const copy = findAll<HTMLSelectElement>(shown, 'select')[4];
     if (copy) copy.value = '1-5';
     copy?.dispatchEvent(new Event('change'));
-    await waitUntil(() => times(shown).length === 22);
+    await until(() => times(shown).length === 22);
     find(shown, 'wa-switch', 'Monday').click();
-    await waitUntil(() => times(shown).length === 18);
+    await until(() => times(shown).length === 18);
   });
 });
 
@@ -129,22 +129,22 @@ describe('services', () => {
     const { part: shown, server } = await part(list);
     expect(findAll(shown, '.rows strong').map(({ textContent }) => textContent)).to.deep.equal(['Bike advice', 'Bike fitting', 'Wheel building']);
     find(shown, 'wa-button', 'Change').click();
-    await waitUntil(() => findAll(shown, '[name="minutes"]').length > 0);
+    await until(() => findAll(shown, '[name="minutes"]').length > 0);
     await expect(shown).to.be.accessible();
     typeInto(shown, 'minutes', '40');
     find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
-    await waitUntil(() => server.sent.has(`PATCH ${path}/services/${first?.serviceId}`));
+    await until(() => server.sent.has(`PATCH ${path}/services/${first?.serviceId}`));
     expect(server.sent.get(`PATCH ${path}/services/${first?.serviceId}`)).to.include({ minutes: 40, name: 'Bike advice', step: 15 }).and.not.to.have.property('serviceId');
-    await waitUntil(() => findAll(shown, 'visavis-service-dialog').length === 0, 'the dialog to go', { timeout: 4000 });
+    await until(() => findAll(shown, 'visavis-service-dialog').length === 0, 'the dialog to go');
   });
 
   it('show what is folded away when the server refuses something in it', async () => {
     const { part: shown } = await part(list, { [`POST ${path}/services`]: new Refusal('invalid_request', 400, [{ path: 'horizonDays', message: 'Too big' }]) });
     find(shown, 'wa-button', 'New service').click();
-    await waitUntil(() => findAll(shown, '[name="name"]').length > 0);
+    await until(() => findAll(shown, '[name="name"]').length > 0);
     typeInto(shown, 'name', 'Wheels');
     find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
-    await waitUntil(() => find<HTMLDetailsElement>(shown, 'details').open);
+    await until(() => find<HTMLDetailsElement>(shown, 'details').open);
     expect(wordsOf(shown)).to.contain('From 1 to 365 days.');
     expect(find<HTMLInputElement>(shown, '[name="name"]').value).to.equal('Wheels');
   });
@@ -163,15 +163,15 @@ describe('advisers', () => {
   it('are sent with a picture cut square, and with hours of their own', async () => {
     const { part: shown, server } = await part(list);
     find(shown, 'wa-button', 'Change').click();
-    await waitUntil(() => findAll(shown, 'visavis-picture-field').length > 0);
+    await until(() => findAll(shown, 'visavis-picture-field').length > 0);
     const input = find<HTMLInputElement>(shown, 'input[type="file"]');
     const files = new DataTransfer();
     files.items.add(await picture(60, 40));
     input.files = files.files;
     input.dispatchEvent(new Event('change'));
-    await waitUntil(() => wordsOf(shown).includes('Another picture'));
+    await until(() => wordsOf(shown).includes('Another picture'));
     find(shown, 'visavis-adviser-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
-    await waitUntil(() => server.sent.has(`PUT ${path}/advisers/${ANNA}/picture`));
+    await until(() => server.sent.has(`PUT ${path}/advisers/${ANNA}/picture`));
     const sent = server.sent.get(`PUT ${path}/advisers/${ANNA}/picture`) as Blob;
     const bitmap = await createImageBitmap(sent);
     expect([sent.type, bitmap.width, bitmap.height]).to.deep.equal(['image/jpeg', 40, 40]);
@@ -182,11 +182,11 @@ describe('advisers', () => {
     const receipt = { mailed: false, link: 'http://127.0.0.1/console/invitation#token=it_1' };
     const { part: shown } = await part(list, { [`POST ${path}/advisers/adv_lena000000000000000000/invitation`]: receipt });
     findAll(shown, 'wa-button').find(({ textContent }) => textContent?.includes('Invite Lena'))?.click();
-    await waitUntil(() => findAll(shown, '[name="email"]').length > 0);
+    await until(() => findAll(shown, '[name="email"]').length > 0);
     typeInto(shown, 'email', 'lena@speichenwerk.example');
-    await waitUntil(() => findAll(shown, 'form').length > 0);
+    await until(() => findAll(shown, 'form').length > 0);
     await submit(shown);
-    await waitUntil(() => findAll(shown, 'wa-copy-button').length > 0);
+    await until(() => findAll(shown, 'wa-copy-button').length > 0);
     expect(find<HTMLElement & { value: string }>(shown, 'wa-copy-button').value).to.equal(receipt.link);
   });
 });
@@ -200,16 +200,16 @@ describe('the connection to the orders', () => {
     expect(findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').map(({ value }) => value)).to.contain(orders.secret);
     await expect(shown).to.be.accessible();
     find(shown, 'wa-button', 'Test the connection').click();
-    await waitUntil(() => wordsOf(shown).includes('A signed test order arrived'));
+    await until(() => wordsOf(shown).includes('A signed test order arrived'));
   });
 
   it('makes a new secret only when asked twice', async () => {
     const { part: shown, server } = await part(list, { [`POST ${path}/order-connection/rotate`]: { ...orders, secret: 'whsec_new' } });
     find(shown, 'button', 'Make a new secret').click();
-    await waitUntil(() => findAll(shown, '.bar').length > 0);
+    await until(() => findAll(shown, '.bar').length > 0);
     expect(server.sent.has(`POST ${path}/order-connection/rotate`)).to.equal(false);
     find(shown, '.bar wa-button', 'Make a new secret').click();
-    await waitUntil(() => findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').some(({ value }) => value === 'whsec_new'));
+    await until(() => findAll<HTMLElement & { value: string }>(shown, 'wa-copy-button').some(({ value }) => value === 'whsec_new'));
   });
 
   it('says that no sale can be counted before the first event', async () => {
@@ -224,11 +224,11 @@ describe('the account', () => {
     await expect(shown).to.be.accessible();
     typeInto(shown, 'newPassword', 'short');
     await submit(shown);
-    await waitUntil(() => wordsOf(shown).includes('This one is too short.'));
+    await until(() => wordsOf(shown).includes('This one is too short.'));
     typeInto(shown, 'currentPassword', 'not this one');
     typeInto(shown, 'newPassword', 'a sentence to remember');
     await submit(shown);
-    await waitUntil(() => wordsOf(shown).includes('The present password is not right.'));
+    await until(() => wordsOf(shown).includes('The present password is not right.'));
     expect(find<HTMLInputElement>(shown, '[name="newPassword"]').value).to.equal('a sentence to remember');
   });
 

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fixture } from '@open-wc/testing';
+import { fixture, waitUntil } from '@open-wc/testing';
 import type { ConsoleApp } from '../../../src/console/app/console-app.ts';
 import { webAwesome } from '../../../src/console/theme/web-awesome.styles.ts';
 import '../../../src/console/theme/web-awesome-icons.ts';
@@ -53,7 +53,7 @@ export function findAll<T extends Element = HTMLElement>(root: LitElement, selec
       if (element.shadowRoot && !element.localName.startsWith('wa-')) look(element.shadowRoot);
     }
   };
-  look(root.renderRoot as ShadowRoot);
+  look(root.renderRoot);
   return found;
 }
 
@@ -73,4 +73,9 @@ export function typeInto(root: LitElement, name: string, value: string): void {
   const control = find<HTMLInputElement>(root, `[name="${name}"]`);
   control.value = value;
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Waits for what must come, with a limit that a busy machine keeps too. */
+export function until(is: () => unknown, what = 'what was expected'): Promise<void> {
+  return waitUntil(is, what, { timeout: 8000, interval: 20 });
 }

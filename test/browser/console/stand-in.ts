@@ -34,7 +34,7 @@ export function standIn(answers: Answers): StandIn {
     const name = `${init.method ?? 'GET'} ${pathname}`;
     asked.push(name);
     sent.set(name, typeof init.body === 'string' ? JSON.parse(init.body) : init.body);
-    if (pathname.endsWith('/stream')) return openStream(streams, answers[name] === undefined ? last : view(answers[name]), init.signal);
+    if (pathname.endsWith('/stream') && !(answers[name] instanceof Refusal)) return openStream(streams, answers[name] === undefined ? last : view(answers[name]), init.signal);
     const known = answers[name];
     const value = typeof known === 'function' ? (known as (body: unknown) => unknown)(sent.get(name)) : known;
     if (value instanceof Response) return value;

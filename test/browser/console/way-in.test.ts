@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { NavigateEvent } from '../../../src/console/app/navigate-event.ts';
 import type { VisavisSetupScreen } from '../../../src/console/setup/setup-screen.ts';
 import '../../../src/console/setup/setup-screen.ts';
@@ -7,7 +7,7 @@ import '../../../src/console/sign-in/invitation-screen.ts';
 import type { VisavisSignInScreen } from '../../../src/console/sign-in/sign-in-screen.ts';
 import '../../../src/console/sign-in/sign-in-screen.ts';
 import { me, SHOP, shop } from './samples.ts';
-import { find, findAll, open, show, typeInto, wordsOf } from './stage.ts';
+import { find, findAll, open, show, typeInto, until, wordsOf } from './stage.ts';
 import { Refusal } from './stand-in.ts';
 
 const page = location.pathname + location.search;
@@ -26,7 +26,7 @@ describe('signing in', () => {
     await expect(screen).to.be.accessible();
     typeInto(screen, 'email', 'anna@shop.example');
     submit(screen);
-    await waitUntil(() => wordsOf(screen).includes('Please look into your mail'));
+    await until(() => wordsOf(screen).includes('Please look into your mail'));
     expect(server.sent.get('POST /v1/auth/sign-in/magic-link')).to.deep.equal({ email: 'anna@shop.example', callbackURL: '/console/sign-in' });
     expect(wordsOf(screen)).to.contain('If anna@shop.example is known here');
     await expect(screen).to.be.accessible();
@@ -35,7 +35,7 @@ describe('signing in', () => {
   it('asks for an address before it sends anything', async () => {
     const { screen, server } = await signIn();
     submit(screen);
-    await waitUntil(() => wordsOf(screen).includes('Please write one address'));
+    await until(() => wordsOf(screen).includes('Please write one address'));
     expect(server.asked).to.deep.equal([]);
     await expect(screen).to.be.accessible();
   });
@@ -67,10 +67,10 @@ describe('signing in', () => {
     history.replaceState(null, '', `${page}#token=it_old`);
     const { screen } = await signIn({ 'POST /v1/sign-in/confirm': new Refusal('token_invalid', 401) });
     submit(screen);
-    await waitUntil(() => wordsOf(screen).includes('was used before or is too old'));
+    await until(() => wordsOf(screen).includes('was used before or is too old'));
     await expect(screen).to.be.accessible();
     find(screen, 'button', 'new link').click();
-    await waitUntil(() => findAll(screen, '[name="email"]').length > 0);
+    await until(() => findAll(screen, '[name="email"]').length > 0);
   });
 
   it('takes an invitation', async () => {
@@ -92,7 +92,7 @@ describe('setting up a shop', () => {
       html`<visavis-setup-screen .client=${app.client} .me=${{ ...me, shops: withShop ? me.shops : [] }} .app=${withShop ? app : undefined} .step=${step}></visavis-setup-screen>`,
       { bare: true },
     );
-    await waitUntil(() => findAll(screen, 'section').length > 0);
+    await until(() => findAll(screen, 'section').length > 0);
     return { screen, server };
   };
 
@@ -114,14 +114,14 @@ describe('setting up a shop', () => {
   it('marks what is empty and sends nothing', async () => {
     const { screen, server } = await setUp('', false);
     find<HTMLFormElement>(screen, 'form').requestSubmit();
-    await waitUntil(() => findAll(screen, '.fault').length === 2);
+    await until(() => findAll(screen, '.fault').length === 2);
     expect(server.asked).to.deep.equal([]);
     await expect(screen).to.be.accessible();
   });
 
   it('goes on to the hours, and from there to the tag', async () => {
     const { screen } = await setUp('hours', true);
-    await waitUntil(() => findAll(screen, 'visavis-hours-editor').length > 0);
+    await until(() => findAll(screen, 'visavis-hours-editor').length > 0);
     await expect(screen).to.be.accessible();
     const next = oneEvent<NavigateEvent>(screen, 'visavis-console-navigate');
     find<HTMLFormElement>(screen, 'form').requestSubmit();
@@ -131,12 +131,12 @@ describe('setting up a shop', () => {
   it('checks whether the tag is in place', async () => {
     let seenAt: string | null = null;
     const { screen } = await setUp('tag', true, { [`GET /v1/shops/${SHOP}`]: () => ({ ...shop, refusedOrigins: [], seenAt }) });
-    await waitUntil(() => findAll(screen, 'wa-copy-button').length > 0);
+    await until(() => findAll(screen, 'wa-copy-button').length > 0);
     find(screen, 'wa-button', 'Check').click();
-    await waitUntil(() => wordsOf(screen).includes('Not seen yet.'));
+    await until(() => wordsOf(screen).includes('Not seen yet.'));
     seenAt = '2026-11-23T12:00:00.000Z';
     find(screen, 'wa-button', 'Check').click();
-    await waitUntil(() => wordsOf(screen).includes('We have seen your page.'));
+    await until(() => wordsOf(screen).includes('We have seen your page.'));
     await expect(screen).to.be.accessible();
   });
 

@@ -7,6 +7,7 @@ export const templates: TemplateMap = {
   'console.available': 'Erreichbar',
   'console.bar-elsewhere': 'Sie sind in einem anderen Fenster oder an einem anderen Gerät im Gespräch.',
   'console.bar-lost': 'Die Verbindung ist kurz weg. Wir stellen sie wieder her; bis dahin klingelt hier kein Gespräch.',
+  'console.bar-over': 'Das Gespräch ist beendet.',
   'console.bar-sound': 'Ihr Browser lässt diese Seite erst nach einem Klick klingeln. So würden Sie kein Gespräch hören.',
   'console.calendar': 'Kalender',
   'console.desk': 'Empfang',
