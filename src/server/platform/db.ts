@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, PostgresDriver, sql, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** Tables that no domain owns. Each domain adds its own with `$extendTables`. */
@@ -26,6 +26,7 @@ const types: pg.CustomTypesConfig = {
 /** Opens the pool that serves requests. `role` is set when the login could look past row-level security. */
 export function openDatabase(url: string, { role, size = 8 }: { role?: string | undefined; size?: number } = {}): Db {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: size,
     types,
@@ -35,17 +36,57 @@ export function openDatabase(url: string, { role, size = 8 }: { role?: string | 
   });
   // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  shopDbs.set(db, new Kysely<NoTables>({ dialect: new ShopDialect({ pool }) }));
+  return db;
 }
+
+/**
+ * Has PostgreSQL keep the plan of a statement that begins with a comment of the form `prepared NAME`: those which every
+ * customer's request asks. They must name their columns, or a plan would not survive a change of the table.
+ */
+class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const query = this.query.bind(this) as (config: unknown, ...rest: unknown[]) => unknown;
+    this.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+      const name = typeof text === 'string' ? /^\s*\/\* prepared (\w+) \*\//u.exec(text)?.[1] : undefined;
+      return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest);
+    }) as pg.Client['query'];
+  }
+}
+
+/** Begins no transaction by itself: work in a shop begins it together with the name of the shop, in one round trip. */
+class ShopDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ShopDriver(this.#config);
+  }
+}
+
+class ShopDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+}
+
+/** The same pool seen through the dialect above. */
+const shopDbs = new WeakMap<Db, Db>();
 
 /**
  * Runs work in one transaction that sees one shop's rows only. A deadlock, which concurrent exclusion checks may cause,
  * is tried once more; so work must change nothing but the database.
  */
 export async function inShop<T>(db: Db, shopId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  // Several statements at once take no parameters, so the name must be one that needs no quoting.
+  if (!/^\w+$/u.test(shopId)) throw new Error('This is no id of a shop.');
   const once = (): Promise<T> =>
-    db.transaction().execute(async (tx) => {
-      await sql`SELECT set_config('visavis.shop', ${shopId}, true)`.execute(tx);
+    (shopDbs.get(db) ?? db).transaction().execute(async (tx) => {
+      await sql.raw(`BEGIN; SELECT set_config('visavis.shop', '${shopId}', true)`).execute(tx);
       return work(tx);
     });
   return once().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { WeekWindow } from '../../contract/settings.ts';
-import { beginOf, dateOf, windowsBetween, type Interval } from './week-windows.ts';
+import { beginOf, dayOf, windowsBetween, type Interval } from './week-windows.ts';
 
 const MINUTE = 60_000;
 
@@ -53,7 +53,7 @@ export interface Start {
 export function availability(service: ServiceRules, advisers: readonly AdviserTimes[], { now, from, to, timeZone }: Query): Start[] {
   const asked = {
     from: Math.max(from, now + service.notice * MINUTE),
-    to: Math.min(to, beginOf(dateOf(now, timeZone).add({ days: service.horizonDays + 1 }), timeZone)),
+    to: Math.min(to, beginOf(dayOf(now, timeZone) + service.horizonDays + 1, timeZone)),
   };
   if (asked.from >= asked.to) return [];
   const starts = new Map<number, string[]>();

@@ -1,8 +1,9 @@
 import type { HoldRequest } from '../../contract/booking.ts';
 import type { Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
-import { readHouse, readTimetable, startsIn, type House, type Occupied, type Timetable } from './timetable.ts';
-import { beginOf, dateOf } from './week-windows.ts';
+import { readHouse } from '../shops/shop.ts';
+import { readOccupied, readTimetable, startsIn, type Occupied, type Timetable } from './timetable.ts';
+import { beginOf, dayOf, type Interval } from './week-windows.ts';
 
 const MINUTE = 60_000;
 const DAY_MS = 86_400_000;
@@ -45,25 +46,28 @@ export async function findOffer(tx: Tx, { serviceId, startsAt: wanted, adviserId
   const [free] = startsIn(timetable, { ...asked, counts });
   if (free) return { startsAt, endsAt: new Date(start + service.minutes * MINUTE), adviserIds: free.adviserIds, adviserId, timetable };
   if (startsIn(timetable, { ...asked, counts: () => false }).length === 0) throw new Problem('not_a_slot', 'This time is not among the bookable ones. Choose one from the list.');
-  throw await slotTaken(tx, { house, timetable, startsAt, adviserId }, now);
+  throw await slotTaken(tx, { timetable, startsAt, adviserId }, now);
 }
 
 /** The refusal of a slot that somebody else has, with the free starts that lie nearest. */
-export async function slotTaken(tx: Tx, { house, timetable, startsAt, adviserId }: { house?: House; timetable: Timetable; startsAt: Date; adviserId?: string | undefined }, now: Date): Promise<Problem> {
+export async function slotTaken(tx: Tx, { timetable, startsAt, adviserId }: { timetable: Timetable; startsAt: Date; adviserId?: string | undefined }, now: Date): Promise<Problem> {
   const start = startsAt.getTime();
-  const around = { from: start - NEARBY_DAYS * DAY_MS, to: start + NEARBY_DAYS * DAY_MS };
-  const wider = await readTimetable(tx, house ?? (await readHouse(tx)), timetable.service, around, now);
-  const nearby = startsIn(wider, { ...around, now, adviserId })
+  const nearest = (known: Timetable, between: Interval): number[] => startsIn(known, { ...between, now, adviserId })
     .map((one) => one.startsAt)
     .filter((one) => one !== start)
     .toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))
     .slice(0, NEARBY_STARTS)
     .toSorted((a, b) => a - b);
+  let nearby = nearest(timetable, dayAround(start, timetable.shop.timeZone));
+  if (nearby.length < NEARBY_STARTS) {
+    const around = { from: start - NEARBY_DAYS * DAY_MS, to: start + NEARBY_DAYS * DAY_MS };
+    nearby = nearest({ ...timetable, occupied: await readOccupied(tx, timetable.advisers.map((adviser) => adviser.adviserId), around, now) }, around);
+  }
   return new Problem('slot_taken', 'Another customer has just taken this time.', { nearby: nearby.map((one) => new Date(one).toISOString()) });
 }
 
 /** The day of a start in the shop's zone. */
 export function dayAround(start: number, timeZone: string): { from: number; to: number } {
-  const day = dateOf(start, timeZone);
-  return { from: beginOf(day, timeZone), to: beginOf(day.add({ days: 1 }), timeZone) };
+  const day = dayOf(start, timeZone);
+  return { from: beginOf(day, timeZone), to: beginOf(day + 1, timeZone) };
 }

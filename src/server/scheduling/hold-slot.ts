@@ -6,7 +6,6 @@ import { issueToken } from '../shops/tokens.ts';
 import type { Offer } from './find-offer.ts';
 import { checkDay, checkHolder } from './hold-limits.ts';
 import { claimOffer } from './occupy-adviser.ts';
-import { takeSeat } from './seats.ts';
 import { scheduling } from './tables.ts';
 
 const MINUTE = 60_000;
@@ -32,15 +31,15 @@ export async function holdSlot(tx: Tx, offer: Offer, { shopId, holder }: Holder,
   await scheduling(tx).insertInto('appointments')
     .values({ appointment_id: appointmentId, service_id: timetable.service.serviceId, starts_at: startsAt, ends_at: endsAt, created_at: now })
     .execute();
+  const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
+  await announce(tx, 'slots');
+  // From here on others may wait for us, so all that can be done before is done.
   const adviserId = await claimOffer(tx, offer, { appointmentId, heldUntil }, now);
-  await takeSeat(tx, appointmentId, now);
   await scheduling(tx).insertInto('bookings')
     .values({
       booking_id: holdId, appointment_id: appointmentId, adviser_id: adviserId, adviser_wanted: offer.adviserId !== undefined, state: 'held',
       held_until: heldUntil, holder, changed_at: now, created_at: now,
     })
     .execute();
-  const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
-  await announce(tx, 'slots');
   return { holdId, visitToken, expiresAt: heldUntil.toISOString() };
 }

@@ -7,7 +7,7 @@ import { findOffer } from './find-offer.ts';
 import { claimOffer } from './occupy-adviser.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { isChangeable, lockBooking } from './read-booking.ts';
-import { dropEmpty, takeSeat } from './seats.ts';
+import { dropEmpty } from './seats.ts';
 import { scheduling } from './tables.ts';
 
 export interface Mover {
@@ -30,7 +30,6 @@ export async function moveBooking(tx: Tx, ports: SchedulingPorts, { shopId, book
     .values({ appointment_id: appointmentId, service_id: before.service_id, starts_at: offer.startsAt, ends_at: offer.endsAt, created_at: now })
     .execute();
   const chosen = await claimOffer(tx, offer, { appointmentId, heldUntil: null, preferred, instead: { appointmentId: instead, bookingId } }, now);
-  await takeSeat(tx, appointmentId, now);
   await scheduling(tx).updateTable('bookings')
     .set((row) => ({ appointment_id: appointmentId, adviser_id: chosen, adviser_wanted: adviserId !== undefined || before.adviser_wanted, changes: row('changes', '+', 1), changed_at: now }))
     .where('booking_id', '=', bookingId)

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db.ts';
-import { readHouse, readTimetable, startsIn } from './timetable.ts';
+import { readHouse } from '../shops/shop.ts';
+import { readTimetable, startsIn } from './timetable.ts';
 
 const DAY_MS = 86_400_000;
 /** Most shops have something free in the first stretch, so the later ones are seldom read. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.ts';
-import { Problem } from '../platform/problem.ts';
-import { slotTaken, type Offer } from './find-offer.ts';
+import { dayAround, slotTaken, type Offer } from './find-offer.ts';
 import { leaveAppointment } from './seats.ts';
 import { scheduling } from './tables.ts';
 import { readOccupied, startsIn } from './timetable.ts';
@@ -18,14 +17,18 @@ export interface Occupation {
   readonly heldUntil: Date | null;
 }
 
-/** Takes an adviser's time for an appointment. Holding, confirming late and moving pass through here. */
-export async function occupyAdviser(tx: Tx, { appointmentId, adviserId, startsAt, endsAt, bufferBefore, bufferAfter, heldUntil }: Occupation, now: Date): Promise<void> {
+/**
+ * Takes an adviser's time for an appointment. Holding, confirming late and moving pass through here.
+ * @returns whether it was free.
+ */
+export async function occupyAdviser(tx: Tx, { appointmentId, adviserId, startsAt, endsAt, bufferBefore, bufferAfter, heldUntil }: Occupation, now: Date): Promise<boolean> {
   // A constraint cannot read a clock, so whoever wants the time ends the holds that ran out on it.
   await scheduling(tx).updateTable('occupations').set({ live: false })
     .where('adviser_id', '=', adviserId).where('starts_at', '<', endsAt).where('ends_at', '>', startsAt)
     .where('live', '=', true).where('held_until', '<=', now)
     .execute();
-  // EXCLUDE settles the race: the second to come waits for the first to commit and then inserts nothing.
+  // EXCLUDE settles the race: the second to come waits for the first to commit and then inserts nothing. An adviser
+  // advises one customer at a time, and one who still fills the form counts.
   const inserted = await scheduling(tx).insertInto('occupations')
     .values({
       appointment_id: appointmentId, adviser_id: adviserId, starts_at: startsAt, ends_at: endsAt, buffer_before: bufferBefore,
@@ -34,8 +37,7 @@ export async function occupyAdviser(tx: Tx, { appointmentId, adviserId, startsAt
     .onConflict((conflict) => conflict.doNothing())
     .returning('appointment_id')
     .executeTakeFirst();
-  // An adviser advises one customer at a time, and one who still fills the form counts.
-  if (!inserted) throw new Problem('slot_taken', 'Another customer has just taken this time.');
+  return inserted !== undefined;
 }
 
 export interface Claim {
@@ -49,24 +51,34 @@ export interface Claim {
 }
 
 /**
- * Takes the time of one of an offer's advisers, looking once more now that nobody else can: pauses between meetings are
- * no constraint of the database, so they are checked under a lock per adviser.
+ * Takes the time of one of an offer's advisers.
+ * @throws Problem `slot_taken` with free starts nearby when none of them is free any more.
  * @returns the adviser who was taken.
  */
-export async function claimOffer(tx: Tx, offer: Offer, { appointmentId, heldUntil, preferred, instead, heldBefore = false }: Claim, now: Date): Promise<string> {
-  const { startsAt, endsAt, timetable, adviserId } = offer;
-  const { service } = timetable;
-  await lockAdvisers(tx, offer.adviserIds);
+export async function claimOffer(tx: Tx, offer: Offer, claim: Claim, now: Date): Promise<string> {
+  const { appointmentId, heldUntil, preferred, instead } = claim;
+  const { startsAt, endsAt, timetable: { service, pauses } } = offer;
+  // Pauses between meetings are no constraint of the database, so where anybody wants one, they are looked at once more
+  // while nobody else can take these advisers. Without any, customers who want different times do not wait for each other.
+  if (pauses) await lockAdvisers(tx, offer.adviserIds);
   if (instead) await leaveAppointment(tx, instead.appointmentId, instead.bookingId, now);
-  const start = startsAt.getTime();
-  const occupied = await readOccupied(tx, offer.adviserIds, { from: start, to: start + 1 }, now);
-  const [free] = startsIn({ ...timetable, occupied }, { from: start, to: start + 1, now, adviserId, ...(heldBefore ? { notice: 0 } : {}) });
-  const still = free?.adviserIds.filter((id) => offer.adviserIds.includes(id)) ?? [];
-  const [chosen] = preferred !== undefined && still.includes(preferred) ? [preferred] : await byFairness(tx, still, startsAt, now);
-  if (chosen === undefined) throw await slotTaken(tx, { timetable, startsAt, adviserId }, now);
+  const free = pauses ? await stillFree(tx, offer, claim, now) : offer.adviserIds;
+  const ordered = preferred !== undefined && free.includes(preferred) ? [preferred, ...free.filter((id) => id !== preferred)] : await byFairness(tx, free, startsAt, now);
   const { bufferBefore, bufferAfter } = service;
-  await occupyAdviser(tx, { appointmentId, adviserId: chosen, startsAt, endsAt, bufferBefore, bufferAfter, heldUntil }, now);
-  return chosen;
+  for (const adviserId of ordered) {
+    if (await occupyAdviser(tx, { appointmentId, adviserId, startsAt, endsAt, bufferBefore, bufferAfter, heldUntil }, now)) return adviserId;
+  }
+  // Whoever won meanwhile may have taken what lies nearby as well.
+  const { timetable, adviserId } = offer;
+  const everyone = await readOccupied(tx, timetable.advisers.map((adviser) => adviser.adviserId), dayAround(startsAt.getTime(), timetable.shop.timeZone), now);
+  throw await slotTaken(tx, { timetable: { ...timetable, occupied: everyone }, startsAt, adviserId }, now);
+}
+
+async function stillFree(tx: Tx, { startsAt, timetable, adviserId, adviserIds }: Offer, { heldBefore = false }: Claim, now: Date): Promise<string[]> {
+  const moment = { from: startsAt.getTime(), to: startsAt.getTime() + 1 };
+  const occupied = await readOccupied(tx, adviserIds, moment, now);
+  const [free] = startsIn({ ...timetable, occupied }, { ...moment, now, adviserId, ...(heldBefore ? { notice: 0 } : {}) });
+  return free?.adviserIds.filter((id) => adviserIds.includes(id)) ?? [];
 }
 
 /** Always in the same order, so that no two wait for each other. */

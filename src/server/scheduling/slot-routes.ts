@@ -6,9 +6,9 @@ import { json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withKey } from '../shops/access.ts';
-import { faceOf, listServices } from '../shops/shop.ts';
+import { faceOf, listServices, readHouse } from '../shops/shop.ts';
 import { publicService } from './read-booking.ts';
-import { readHouse, readTimetable, startsIn } from './timetable.ts';
+import { readTimetable, startsIn } from './timetable.ts';
 
 const MAX_MS = 35 * 86_400_000;
 /** Reads are limited by client, never by shop: one bot could switch a shop off. */

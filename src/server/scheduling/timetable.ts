@@ -1,19 +1,12 @@
+import { sql, type Selectable } from 'kysely';
 import type { ServiceSettings } from '../../contract/settings.ts';
 import type { Tx } from '../platform/db.ts';
-import { getShop, listAdvisers, listServices, openingHours, type Adviser, type Shop } from '../shops/shop.ts';
+import type { Adviser, House, Shop } from '../shops/shop.ts';
 import { availability, type AdviserTimes, type Start } from './availability.ts';
-import { scheduling } from './tables.ts';
+import type { SchedulingTables } from './tables.ts';
 import type { Interval } from './week-windows.ts';
 
 const DAY_MS = 86_400_000;
-
-/** What a shop offers and who gives it, as read in this transaction. */
-export interface House {
-  readonly shop: Shop;
-  readonly services: readonly ServiceSettings[];
-  readonly advisers: readonly Adviser[];
-  readonly opening: Awaited<ReturnType<typeof openingHours>>;
-}
 
 /** An occupation as availability wants it, and until when it is only held. */
 export interface Occupied extends Interval {
@@ -31,10 +24,8 @@ export interface Timetable {
   readonly advisers: readonly Adviser[];
   readonly occupied: readonly Occupied[];
   readonly opening: House['opening'];
-}
-
-export async function readHouse(tx: Tx): Promise<House> {
-  return { shop: await getShop(tx), services: await listServices(tx), advisers: await listAdvisers(tx), opening: await openingHours(tx) };
+  /** Whether anything in the shop wants a pause before or after it. */
+  readonly pauses: boolean;
 }
 
 /** Everybody who gives a service: those it names, or all. */
@@ -48,13 +39,11 @@ export function advisersOf({ advisers }: Pick<House, 'advisers'>, { adviserIds }
  */
 export async function readOccupied(tx: Tx, adviserIds: readonly string[], { from, to }: Interval, now: Date): Promise<Occupied[]> {
   if (adviserIds.length === 0) return [];
-  const rows = await scheduling(tx).selectFrom('occupations')
-    .select(['adviser_id', 'appointment_id', 'starts_at', 'ends_at', 'buffer_before', 'buffer_after', 'held_until'])
-    .where('adviser_id', 'in', adviserIds)
-    .where('starts_at', '>', new Date(from - DAY_MS)).where('starts_at', '<', new Date(to + DAY_MS))
-    .where('live', '=', true)
-    .where((where) => where.or([where('held_until', 'is', null), where('held_until', '>', now)]))
-    .execute();
+  // Written out, since every customer who looks for a time asks this.
+  const { rows } = await sql<Pick<Selectable<SchedulingTables['occupations']>, 'adviser_id' | 'appointment_id' | 'starts_at' | 'ends_at' | 'buffer_before' | 'buffer_after' | 'held_until'>>`
+    /* prepared occupied */ SELECT adviser_id, appointment_id, starts_at, ends_at, buffer_before, buffer_after, held_until FROM occupations
+    WHERE adviser_id = ANY(${adviserIds}) AND starts_at > ${new Date(from - DAY_MS)} AND starts_at < ${new Date(to + DAY_MS)}
+      AND live AND (held_until IS NULL OR held_until > ${now})`.execute(tx);
   return rows.map((row) => ({
     adviserId: row.adviser_id, appointmentId: row.appointment_id, from: row.starts_at.getTime(), to: row.ends_at.getTime(),
     bufferBefore: row.buffer_before, bufferAfter: row.buffer_after, heldUntil: row.held_until,
@@ -65,7 +54,8 @@ export async function readOccupied(tx: Tx, adviserIds: readonly string[], { from
 export async function readTimetable(tx: Tx, house: House, service: ServiceSettings, between: Interval, now: Date): Promise<Timetable> {
   const advisers = advisersOf(house, service);
   const occupied = await readOccupied(tx, advisers.map(({ adviserId }) => adviserId), between, now);
-  return { shop: house.shop, opening: house.opening, service, advisers, occupied };
+  const pauses = [...house.services, ...occupied].some(({ bufferBefore, bufferAfter }) => bufferBefore > 0 || bufferAfter > 0);
+  return { shop: house.shop, opening: house.opening, service, advisers, occupied, pauses };
 }
 
 export interface SlotsWanted extends Interval {

@@ -11,7 +11,12 @@ interface Minutes {
   to: number;
 }
 
+const MINUTE = 60_000;
 const DAY_MINUTES = 1440;
+const DAY_MS = DAY_MINUTES * MINUTE;
+const QUARTER_MS = 15 * MINUTE;
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEKDAY = 4;
 /** A window belongs to the day it begins on, and may reach into the one after the next; so may the one that reaches into it. */
 const LOOK_BACK_DAYS = 4;
 
@@ -22,10 +27,10 @@ const LOOK_BACK_DAYS = 4;
  */
 export function windowsBetween(windows: readonly WeekWindow[], timeZone: string, from: number, to: number): Interval[] {
   const days = mergeByWeekday(windows);
-  const last = dateOf(to, timeZone);
+  const last = dayOf(to, timeZone);
   const found: Interval[] = [];
-  for (let day = dateOf(from, timeZone).subtract({ days: LOOK_BACK_DAYS }); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-    for (const window of days.get(day.dayOfWeek) ?? []) {
+  for (let day = dayOf(from, timeZone) - LOOK_BACK_DAYS; day <= last; day += 1) {
+    for (const window of days.get(weekdayOf(day)) ?? []) {
       const interval = { from: instantOf(day, window.from, timeZone), to: instantOf(day, window.to, timeZone) };
       // A window that lies inside the skipped hour does not happen.
       if (interval.to > interval.from) found.push(interval);
@@ -34,19 +39,49 @@ export function windowsBetween(windows: readonly WeekWindow[], timeZone: string,
   return found.toSorted((a, b) => a.from - b.from);
 }
 
-/** The calendar day of an instant in a zone. */
-export function dateOf(instant: number, timeZone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+/** The calendar day of an instant in a zone, as days since 1 January 1970. */
+export function dayOf(instant: number, timeZone: string): number {
+  // Days begin at full quarters of an hour in every zone of our time.
+  return remember(`${timeZone} at ${Math.floor(instant / QUARTER_MS)}`, () => {
+    const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+    return Date.UTC(year, month - 1, day) / DAY_MS;
+  });
 }
 
 /** When a day begins in a zone. Where the clock changes at midnight, that is not 00:00. */
-export function beginOf(day: Temporal.PlainDate, timeZone: string): number {
-  return day.toZonedDateTime(timeZone).epochMilliseconds;
+export function beginOf(day: number, timeZone: string): number {
+  return remember(`${timeZone} ${day}`, () => dateOf(day).toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-function instantOf(day: Temporal.PlainDate, minutes: number, timeZone: string): number {
-  const time = new Temporal.PlainTime(Math.floor(minutes / 60) % 24, minutes % 60);
-  return day.add({ days: Math.floor(minutes / DAY_MINUTES) }).toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+/** The instant of a wall time, in minutes after a day's midnight. */
+function instantOf(day: number, minutes: number, timeZone: string): number {
+  return remember(`${timeZone} ${day} ${minutes}`, () => {
+    const time = new Temporal.PlainTime(Math.floor(minutes / 60) % 24, minutes % 60);
+    return dateOf(day + Math.floor(minutes / DAY_MINUTES)).toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+  });
+}
+
+/** Turning wall time into instants is what costs, and the same few are asked for again and again. */
+const known = new Map<string, number>();
+const KNOWN = 20_000;
+
+function remember(key: string, find: () => number): number {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  if (known.size >= KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function dateOf(day: number): Temporal.PlainDate {
+  const date = new Date(day * DAY_MS);
+  return new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** 1 is Monday. */
+function weekdayOf(day: number): number {
+  return ((((day + FIRST_WEEKDAY - 1) % 7) + 7) % 7) + 1;
 }
 
 function mergeByWeekday(windows: readonly WeekWindow[]): Map<number, Minutes[]> {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Language } from '../../contract/ids.ts';
 import type { ServiceSettings, WeekWindow } from '../../contract/settings.ts';
 import type { AdviserFace } from '../../contract/shop.ts';
@@ -41,11 +41,7 @@ export interface Adviser {
 export async function getShop(tx: Tx): Promise<Shop> {
   const row = await shops(tx).selectFrom('shops').selectAll().executeTakeFirst();
   if (!row) throw new Problem('unknown_shop', 'There is no such shop.');
-  return {
-    shopId: row.shop_id, publishableKey: row.publishable_key, name: row.name, webAddress: row.web_address, language: row.language,
-    timeZone: row.time_zone, accent: row.accent, side: row.side, label: row.label, phone: row.phone, mail: row.mail,
-    privacyUrl: row.privacy_url, imprintUrl: row.imprint_url, live: row.live, matchByContact: row.match_by_contact,
-  };
+  return shopOf(row);
 }
 
 /** All advisers, longest there first. */
@@ -83,6 +79,35 @@ export async function getService(tx: Tx, serviceId: string): Promise<ServiceSett
 export async function openingHours(tx: Tx): Promise<WeekWindow[]> {
   const row = await shops(tx).selectFrom('opening_hours').select('windows').executeTakeFirst();
   return row?.windows ?? [];
+}
+
+/** A shop with what it offers, read in one question: every customer who looks for a time asks for it. */
+export interface House {
+  readonly shop: Shop;
+  readonly services: readonly ServiceSettings[];
+  readonly advisers: readonly Adviser[];
+  /** The shop's weekly windows, wall time in its zone. */
+  readonly opening: readonly WeekWindow[];
+}
+
+/** @throws Problem `unknown_shop` */
+export async function readHouse(tx: Tx): Promise<House> {
+  const { rows: [row] } = await sql<{
+    shop: Selectable<ShopsTables['shops']> | null; services: Selectable<ShopsTables['services']>[]; advisers: Selectable<ShopsTables['advisers']>[]; opening: WeekWindow[];
+  }>`/* prepared house */ SELECT (SELECT to_jsonb(shops) FROM shops) AS shop,
+    coalesce((SELECT jsonb_agg(to_jsonb(services) ORDER BY created_at, service_id) FROM services), '[]') AS services,
+    coalesce((SELECT jsonb_agg(to_jsonb(advisers) ORDER BY created_at, adviser_id) FROM advisers), '[]') AS advisers,
+    coalesce((SELECT windows FROM opening_hours), '[]') AS opening`.execute(tx);
+  if (!row?.shop) throw new Problem('unknown_shop', 'There is no such shop.');
+  return { shop: shopOf(row.shop), services: row.services.map(serviceOf), advisers: row.advisers.map(adviserOf), opening: row.opening };
+}
+
+function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
+  return {
+    shopId: row.shop_id, publishableKey: row.publishable_key, name: row.name, webAddress: row.web_address, language: row.language,
+    timeZone: row.time_zone, accent: row.accent, side: row.side, label: row.label, phone: row.phone, mail: row.mail,
+    privacyUrl: row.privacy_url, imprintUrl: row.imprint_url, live: row.live, matchByContact: row.match_by_contact,
+  };
 }
 
 function adviserOf(row: Selectable<ShopsTables['advisers']>): Adviser {
