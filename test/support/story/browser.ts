@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { filmAsY4m } from './camera.ts';
 import { picture } from './pictures.ts';
 import type { StorySystem } from './system.ts';
 import { watchPage, type Complaint } from './watch-page.ts';
@@ -6,8 +10,7 @@ import { watchPage, type Complaint } from './watch-page.ts';
 /** A camera and a microphone that only Chromium has, no question asked, and media on a machine without a network. */
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  // Few frames a second: two ends of a call share one small machine with all the rest.
-  '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream=fps=10', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required',
+  '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required',
 ];
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'de-DE', timezoneId: 'Europe/Berlin' };
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' };
@@ -23,14 +26,20 @@ export interface Seat {
 export class StoryBrowser {
   readonly #browser: Browser;
   readonly #system: StorySystem;
+  readonly #folder: string;
 
-  private constructor(browser: Browser, system: StorySystem) {
+  private constructor(browser: Browser, system: StorySystem, folder: string) {
     this.#browser = browser;
     this.#system = system;
+    this.#folder = folder;
   }
 
   static async open(system: StorySystem): Promise<StoryBrowser> {
-    return new StoryBrowser(await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS }), system);
+    const folder = await mkdtemp(join(tmpdir(), 'visavis-camera-'));
+    const film = join(folder, 'film.y4m');
+    await writeFile(film, filmAsY4m());
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, `--use-file-for-fake-video-capture=${film}`] });
+    return new StoryBrowser(browser, system, folder);
   }
 
   /** A customer with a phone who speaks German. */
@@ -51,6 +60,7 @@ export class StoryBrowser {
 
   async close(): Promise<void> {
     await this.#browser.close();
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #seat(options: BrowserContextOptions): Promise<Seat> {

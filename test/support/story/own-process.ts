@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { waitFor } from '../../../src/start/processes.ts';
 
 export interface ProcessPlan {
   readonly script: string;
-  /** A module that is loaded before the script. */
-  readonly before?: string;
   readonly env: NodeJS.ProcessEnv;
   /** Where its words go. */
   readonly logFile: string;
@@ -28,9 +27,9 @@ export class OwnProcess {
 
   /** Resolves when it answers. May be called again after it has ended. */
   async start(): Promise<void> {
-    const { script, before, env, logFile, readyUrl } = this.#plan;
+    const { script, env, logFile, readyUrl } = this.#plan;
     const log = openSync(logFile, 'a');
-    const child = spawn(process.execPath, [...(before === undefined ? [] : ['--import', before]), script], { env, stdio: ['ignore', log, log, 'ipc'] });
+    const child = spawn(process.execPath, ['--import', join(import.meta.dirname, 'own-process-start.ts'), script], { env, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     this.#child = child;
     const ready = await waitFor(async () => child.exitCode !== null || (await answers(readyUrl)) || undefined, START_LIMIT);

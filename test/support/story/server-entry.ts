@@ -18,5 +18,3 @@ process.on('message', (order: Order & { id: number }) => {
     (error: unknown) => process.send?.({ id: order.id, failed: String(error) }),
   );
 });
-// Nobody is left to end it.
-process.once('disconnect', () => process.exit(0));

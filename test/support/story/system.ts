@@ -70,7 +70,7 @@ async function startParts(parts: AsyncDisposableStack, binary: string, startsAt:
   const ahead = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
   const env = {
     PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(cacheFolder(), 'node'), ...livekit.env, DATABASE_URL: databaseUrl, VISAVIS_DATA: folder, VISAVIS_LISTEN: listen, VISAVIS_METRICS_LISTEN: '127.0.0.1:0',
-    VISAVIS_DEMO_LISTEN: `127.0.0.1:${await freePort(0)}`, VISAVIS_LOG_LEVEL: 'warn', VISAVIS_TEST_AHEAD: String(ahead),
+    VISAVIS_DEMO_LISTEN: `127.0.0.1:${await freePort(0)}`, VISAVIS_LOG_LEVEL: 'warn', VISAVIS_TEST_AHEAD: String(ahead), VISAVIS_TEST_FOLDER: folder,
   };
   const settings = readSettings(env);
   const serverUrl = settings.VISAVIS_PUBLIC_URL;
@@ -79,10 +79,9 @@ async function startParts(parts: AsyncDisposableStack, binary: string, startsAt:
   parts.defer(() => server.end());
   const [shop] = await Promise.all([seedDemoShop(env), server.start(), livekit.start(binary)]);
   const shopUrl = demoUrl(settings);
-  const demo = new OwnProcess({
-    script: join(ROOT, 'demo/server.ts'), ...(startsAt === undefined ? {} : { before: join(import.meta.dirname, 'shifted-process.ts') }),
-    env: { ...demoEnv(settings, shop, livekit.env.LIVEKIT_URL), VISAVIS_TEST_AHEAD: env.VISAVIS_TEST_AHEAD }, logFile: join(folder, 'demo.log'), readyUrl: `${shopUrl}/healthz`,
-  });
+  const shift = startsAt === undefined ? {} : { VISAVIS_TEST_SHIFT: String(ahead) };
+  const demoSettings = { ...demoEnv(settings, shop, livekit.env.LIVEKIT_URL), VISAVIS_TEST_FOLDER: folder, ...shift };
+  const demo = new OwnProcess({ script: join(ROOT, 'demo/server.ts'), env: demoSettings, logFile: join(folder, 'demo.log'), readyUrl: `${shopUrl}/healthz` });
   parts.defer(() => demo.end());
   await demo.start();
   return {
