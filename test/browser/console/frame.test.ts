@@ -43,6 +43,21 @@ describe('the frame of the console', () => {
     await until(() => !find<HTMLInputElement>(frame, 'wa-switch').checked);
   });
 
+  it('shows the own picture before the first shift, and goes available with what was chosen', async () => {
+    const opened = open({ [`GET /v1/shops/${SHOP}/desk/stream`]: desk({ available: false }) });
+    const frame = await frameOn(opened);
+    await until(() => findAll(frame, 'wa-switch').length > 0);
+    const control = find<HTMLInputElement>(frame, 'wa-switch');
+    control.click();
+    await until(() => findAll(frame, 'visavis-device-preview').length > 0, 'the preview');
+    expect(control.checked).to.equal(false);
+    expect(opened.server.asked).not.to.contain(`PUT /v1/shops/${SHOP}/desk/availability`);
+    find(frame, 'visavis-device-preview').dispatchEvent(Object.assign(new Event('visavis-preview-ready'), { media: { camera: false, microphone: true } }));
+    await until(() => opened.server.asked.includes(`PUT /v1/shops/${SHOP}/desk/availability`));
+    expect(opened.server.sent.get(`PUT /v1/shops/${SHOP}/desk/availability`)).to.deep.equal({ available: true });
+    await until(() => findAll(frame, 'visavis-ready-dialog').length === 0);
+  });
+
   it('says calmly that another adviser was faster', async () => {
     const opened = open({ ...ringingDesk, [`POST ${call}/accept`]: new Refusal('call_taken', 409) });
     const frame = await frameOn(opened);

@@ -175,6 +175,7 @@ describe('advisers', () => {
     const sent = server.sent.get(`PUT ${path}/advisers/${ANNA}/picture`) as Blob;
     const bitmap = await createImageBitmap(sent);
     expect([sent.type, bitmap.width, bitmap.height]).to.deep.equal(['image/jpeg', 40, 40]);
+    expect(redAt(bitmap, 2, 20), 'the left edge, which is cut away').to.be.below(60);
     expect(server.sent.get(`PATCH ${path}/advisers/${ANNA}`)).to.include({ name: 'Anna Berger', hours: null });
   });
 
@@ -240,8 +241,18 @@ describe('the account', () => {
   });
 });
 
+/** A dark picture whose left edge is red. */
 async function picture(width: number, height: number): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.fillRect(0, 0, width, height);
+  const context = canvas.getContext('2d');
+  context?.fillRect(0, 0, width, height);
+  if (context) context.fillStyle = 'red';
+  context?.fillRect(0, 0, 8, height);
   return new File([await canvas.convertToBlob()], 'anna.png', { type: 'image/png' });
+}
+
+function redAt(bitmap: ImageBitmap, x: number, y: number): number {
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  return context?.getImageData(x, y, 1, 1).data[0] ?? 255;
 }

@@ -65,7 +65,7 @@ export function find<T extends Element = HTMLElement>(root: LitElement, selector
 
 /** All words on view, without the white space of the templates. */
 export function wordsOf(root: LitElement): string {
-  return findAll(root, 'h1,h2,h3,p,dt,dd,td,th,strong,span,blockquote,wa-button,button,a,legend,label').map(({ textContent }) => textContent?.replaceAll(/\s+/gu, ' ').trim()).join(' | ');
+  return findAll(root, 'h1,h2,h3,p,dt,dd,td,th,strong,span,blockquote,code,wa-button,button,a,legend,label').map(({ textContent }) => textContent?.replaceAll(/\s+/gu, ' ').trim()).join(' | ');
 }
 
 /** Types into a control of Web Awesome as a person would. */
