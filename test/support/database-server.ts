@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../src/start/embedded-postgres.ts';
+import { endWithUs } from './end-with-us.ts';
 import { startSystemPostgres } from './system-postgres.ts';
 
 declare module 'vitest' {
@@ -40,6 +41,7 @@ export async function startDatabaseServer(): Promise<DatabaseServer> {
   const binaries = process.env['VISAVIS_TEST_POSTGRES'];
   const place = join(folder, 'postgres');
   const server = binaries ? await startSystemPostgres(binaries, place) : await startPostgres({ folder: place, durable: false });
+  endWithUs(server.pid, folder);
   process.env['VISAVIS_TEST_DATABASE_URL'] = server.url;
   return {
     url: server.url,

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 export interface SystemPostgres {
   /** Connects as a superuser, so that the tests also meet a login that stands above row-level security. */
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function startSystemPostgres(bin: string, folder: string): Promise<
   await ready(server.stderr);
   server.stderr.resume();
   return {
+    pid: server.pid ?? 0,
     url: `postgres://postgres@${encodeURIComponent(folder)}:5432/postgres`,
     async stop() {
       server.kill('SIGINT');
