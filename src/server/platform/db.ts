@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, PostgresDriver, sql, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
 import pg from 'pg';
+import { Problem } from './problem.ts';
 
 /** Tables that no domain owns. Each domain adds its own with `$extendTables`. */
 export type NoTables = object;
@@ -83,7 +84,7 @@ const shopDbs = new WeakMap<Db, Db>();
  */
 export async function inShop<T>(db: Db, shopId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   // Several statements at once take no parameters, so the name must be one that needs no quoting.
-  if (!/^\w+$/u.test(shopId)) throw new Error('This is no id of a shop.');
+  if (!/^\w+$/u.test(shopId)) throw new Problem('not_found', 'There is no such shop.');
   const once = (): Promise<T> =>
     (shopDbs.get(db) ?? db).transaction().execute(async (tx) => {
       await sql.raw(`BEGIN; SELECT set_config('visavis.shop', '${shopId}', true)`).execute(tx);
