@@ -28,7 +28,7 @@ export async function run(): Promise<Result> {
 async function enter(adviser: Page): Promise<void> {
   await adviser.evaluate(() => {
     const access = async (): Promise<Access> => (await fetch(`/access${location.search}`, { method: 'POST' })).json();
-    void page.prepare().then((devices) => page.join(access, Promise.resolve(devices), false));
+    void page.prepare().then((devices) => page.join(access, () => Promise.resolve(devices), false));
   });
 }
 
@@ -39,7 +39,7 @@ async function measure(stage: CallStage, kind: Kind): Promise<number> {
     const access = async (): Promise<Access> => (await fetch(`/access${location.search}`, { method: 'POST' })).json();
     const token = inHand ? await access() : undefined;
     const accepted = performance.now();
-    return (await page.join(token ? () => Promise.resolve(token) : access, Promise.resolve(devices), false)) - accepted;
+    return (await page.join(token ? () => Promise.resolve(token) : access, () => Promise.resolve(devices), false)) - accepted;
   }, kind === 'bare');
   await customer.context().close();
   return took;

@@ -43,5 +43,5 @@ async function reload(page: Page): Promise<void> {
 /** Runs in the page. @returns when the first frame was shown, in milliseconds since the page began to load. */
 function join(): Promise<number> {
   const access = async (): Promise<Access> => (await fetch(`/access${location.search}`, { method: 'POST' })).json();
-  return page.join(access, navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } }), true);
+  return page.join(access, () => navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } }), true);
 }

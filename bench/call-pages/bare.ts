@@ -15,11 +15,12 @@ const page: CallPage = {
   async join(access, devices) {
     const room = new Room({ adaptiveStream: true, dynacast: true });
     room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack) => void track.attach(track.kind === Track.Kind.Video ? video : document.body.appendChild(document.createElement('audio'))));
+    const opened = devices();
     const seen = firstFrame(video);
     const { serverUrl, token } = await access();
     const joined = room.connect(serverUrl, token, { rtcConfig: { iceServers: [] } });
     void joined.then(async () => {
-      for (const track of (await devices).getTracks()) await room.localParticipant.publishTrack(track, { source: track.kind === 'video' ? Track.Source.Camera : Track.Source.Microphone });
+      for (const track of (await opened).getTracks()) await room.localParticipant.publishTrack(track, { source: track.kind === 'video' ? Track.Source.Camera : Track.Source.Microphone });
     });
     return seen;
   },

@@ -13,16 +13,16 @@ const page: CallPage = {
     return openDevices();
   },
   async join(access, devices, returning) {
+    call.access = async () => ({ ...(await access()), callRef: null });
+    call.quiet = returning;
+    const tracks = returning ? [] : (await devices()).getTracks();
+    const track = (wanted: string): MediaStreamTrack | undefined => tracks.find(({ kind }) => kind === wanted);
+    call.media = { camera: true, microphone: true, videoTrack: track('video'), audioTrack: track('audio') };
+    void call.start();
     await call.updateComplete;
     const video = call.peer.renderRoot.querySelector('video');
     if (!video) throw new Error('The call has no picture.');
-    const seen = firstFrame(video);
-    call.access = async () => ({ ...(await access()), callRef: null });
-    call.quiet = returning;
-    const [videoTrack, audioTrack] = returning ? [] : [...(await devices).getVideoTracks(), ...(await devices).getAudioTracks()];
-    call.media = { camera: true, microphone: true, videoTrack, audioTrack };
-    void call.start();
-    return seen;
+    return firstFrame(video);
   },
 };
 

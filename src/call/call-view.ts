@@ -30,8 +30,10 @@ export function renderBar({ peerName, since, call: { facts } }: VisavisCall, tit
 }
 
 /** The own picture, or the way back to it. */
-export function renderOwn(call: VisavisCall): TemplateResult {
-  const { own, ownShown } = call;
+export function renderOwn(call: VisavisCall): TemplateResult | typeof nothing {
+  const { own, ownShown, call: { facts } } = call;
+  // The other side's first frame comes before one's own face, which would cost it time.
+  if (!call.peer?.met && (facts.phase === 'connecting' || (facts.settling && facts.peerCamera === 'on'))) return nothing;
   return html`${own.picture && ownShown
       ? html`<visavis-own-picture .track=${own.picture} .turnable=${own.turnable}
           @visavis-own-hide=${() => (call.ownShown = false)} @visavis-own-turn=${() => void own.flip()}></visavis-own-picture>`

@@ -27,6 +27,10 @@ import './own-picture.ts';
 import { followPage } from './page-life.ts';
 import './peer-picture.ts';
 import type { VisavisPeerPicture } from './peer-picture.ts';
+import { adoptSilentAudio } from './silent-audio.ts';
+
+/** A shop's script may take the element out and put it back; one that stays away this long has left. */
+const GRACE_MS = 2000;
 
 /**
  * One video call, for both sides: the other side large, the own picture small, the controls on glass.
@@ -69,6 +73,7 @@ export class VisavisCall extends LitElement implements CallHost {
   #brought = 'false false';
   #hadFocus = false;
   #page: AbortController | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -77,7 +82,6 @@ export class VisavisCall extends LitElement implements CallHost {
 
   /** Joins the call. Done when it is joined or could not be. */
   async start(): Promise<void> {
-    await this.updateComplete;
     if (!('RTCPeerConnection' in globalThis)) {
       this.call.refuse('unsupported');
       return;
@@ -106,12 +110,14 @@ export class VisavisCall extends LitElement implements CallHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    clearTimeout(this.#leaving);
     this.#page = followPage({ leave: () => this.announcePageChange(), comeBack: () => void this.call.revive() });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#page?.abort();
+    this.#leaving = setTimeout(() => this.leave(), GRACE_MS);
   }
 
   showTrack(track: RemoteTrack): void {
@@ -160,7 +166,7 @@ export class VisavisCall extends LitElement implements CallHost {
     const card = cardOf(scene);
     const still = facts.phase !== 'live' || facts.stalled || facts.peer === 'away' || facts.peer === 'changing_page';
     return html`<visavis-peer-picture .name=${this.peerName} .src=${this.peerPicture} .camera=${facts.peerCamera} .speakerId=${this.speakerId}
-        ?dimmed=${still && facts.peer !== 'expected'}></visavis-peer-picture>
+        ?dimmed=${still && facts.peer !== 'expected'} @visavis-frame-show=${() => this.requestUpdate()}></visavis-peer-picture>
       ${this.compact
         ? nothing
         : html`<div class="shade top"></div>
@@ -190,6 +196,7 @@ export class VisavisCall extends LitElement implements CallHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#leadFocus(changed.get('panel'));
+    adoptSilentAudio(this.renderRoot);
     const { phase, cause } = this.call.facts;
     if (phase === this.#phase) return;
     this.#phase = phase;

@@ -6,7 +6,8 @@ import type { SourceState } from './call-scene.ts';
 import { acquireMedia, constraintsFor, mayOpen, stopTracks } from './media.ts';
 import type { Acquired, MediaChoice, MediaProblem, MediaSource } from './media.ts';
 
-const SOURCES = ['camera', 'microphone'] as const;
+/** Sound first: it says most, and it is there at once, while a picture must be encoded. */
+const SOURCES = ['microphone', 'camera'] as const;
 
 /** The person's own camera and microphone. They outlive a room and go into each that the call needs. */
 export class OwnMedia {
@@ -62,7 +63,7 @@ export class OwnMedia {
   /** Brings what is there into a room, and whatever comes later too. */
   publishTo(room: Room): void {
     this.#room = room;
-    for (const source of SOURCES) void this.#publish(source);
+    void this.#publishAll();
   }
 
   /** Switches a source on or off. Asks for the device when there is none yet. */
@@ -140,6 +141,10 @@ export class OwnMedia {
       track.on(event, this.#onChange);
     }
     void this.#publish(source);
+  }
+
+  async #publishAll(): Promise<void> {
+    for (const source of SOURCES) await this.#publish(source);
   }
 
   async #publish(source: MediaSource): Promise<LocalTrackPublication | undefined> {

@@ -54,6 +54,11 @@ export class VisavisPeerPicture extends LitElement {
     clearInterval(this.#keeping);
   }
 
+  /** Whether any frame of the other side was shown yet. */
+  get met(): boolean {
+    return this.seen || this.stilled;
+  }
+
   /** Whether a moving picture of the other side is to be seen. */
   get moving(): boolean {
     return this.seen && this.camera === 'on';

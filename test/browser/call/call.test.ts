@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CallLeaveEvent, CallPhaseEvent } from '../../../src/call/events.ts';
 import type { VisavisCall } from '../../../src/call/index.ts';
 import { setLanguage } from '../../../src/kit/language.ts';
@@ -108,5 +108,22 @@ describe('a call', () => {
     button(call, 'Microphone').focus();
     await show({ phase: 'failed', cause: 'unreachable' });
     expect(call.shadowRoot?.activeElement).to.equal(button(call, 'Try again'));
+  });
+
+  it('is left when it is taken away for good, so that no camera stays on', async () => {
+    const { call } = await showCall();
+    let left = false;
+    call.leave = () => (left = true);
+    call.remove();
+    await waitUntil(() => left, 'It was not left.', { timeout: 5000 });
+  });
+
+  it("keeps the media library's silent sound out of the shop's page", async () => {
+    const { call, show } = await showCall();
+    const silent = Object.assign(document.createElement('audio'), { id: 'livekit-dummy-audio-el' });
+    document.body.append(silent);
+    await show({});
+    expect(silent.getRootNode()).to.equal(call.renderRoot);
+    silent.remove();
   });
 });
