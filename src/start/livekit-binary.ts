@@ -7,7 +7,7 @@ import { StartError } from './start-error.ts';
 const VERSION = 'v1.13.5';
 const MODULE = `github.com/livekit/livekit-server/cmd/server@${VERSION}`;
 /** Packages that the build compiles, for the progress only. */
-const PACKAGES = 900;
+const PACKAGES = 790;
 
 /** Where files lie that can be made again. Outside the checkout, so that a second clone finds them. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
