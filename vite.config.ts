@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import type { Language } from './src/contract/ids.ts';
 import { widgetPlugins } from './src/widget/vite-plugins.ts';
 
 const root = join(import.meta.dirname, 'src');
@@ -30,13 +31,13 @@ export function pagesBuild(outDir: string, pages: readonly string[]): InlineConf
   return { ...config, build: { ...config.build, rolldownOptions: { input: pages.map((page) => join(root, page)) } } };
 }
 
-/** The panel and all it loads later, as modules. Built as a library, because a page's build adds a preloader of styles we do not have. */
-export function panelBuild(outDir: string): InlineConfig {
+/** The panel and all it loads later in one language, as modules. Built as a library, because a page's build adds a preloader of styles we do not have. */
+export function panelBuild(outDir: string, language: Language): InlineConfig {
   const config = common(outDir);
   const names = 'assets/[name]-[hash].js';
   return {
     ...config,
-    plugins: widgetPlugins(),
+    plugins: widgetPlugins(language),
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...config.build,
@@ -55,13 +56,13 @@ export function panelBuild(outDir: string): InlineConfig {
   };
 }
 
-/** The one script a shop's page names. It is classic, and knows the hashed names of what it loads from beside itself. */
-export function loaderBuild(outDir: string, { panel, call }: { panel: string; call: string }): InlineConfig {
+/** The one script a shop's page names. It is classic, and knows the hashed name of the panel in each language. */
+export function loaderBuild(outDir: string, panels: Record<Language, string>): InlineConfig {
   const config = common(outDir);
   return {
     ...config,
     plugins: widgetPlugins(),
-    define: { VISAVIS_PANEL: JSON.stringify(panel), VISAVIS_CALL: JSON.stringify(call) },
+    define: { VISAVIS_PANELS: JSON.stringify(panels) },
     build: {
       ...config.build,
       rolldownOptions: { input: join(root, 'widget/loader.ts'), output: { format: 'iife', entryFileNames: 'visavis.js' } },

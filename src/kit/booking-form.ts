@@ -14,7 +14,8 @@ import { HoldWatch } from './hold-watch.ts';
 import type { ApiProblem } from './http.ts';
 import { icon } from './icons.ts';
 import { outerLink } from './outer-link.ts';
-import { problemText } from './problem-text.ts';
+import { problemWords } from './problem-words.ts';
+import type { SayProblem } from './problem-words.ts';
 import { formatDay, formatSpan, ownZone } from './time.ts';
 import { tokens } from './tokens.styles.ts';
 
@@ -49,6 +50,8 @@ export class VisavisBookingForm extends LitElement {
   @property({ attribute: false }) problem: ApiProblem | undefined;
 
   @state() private faults: DraftFaults = {};
+  /** Puts problems into words, once those are there. */
+  @state() private say: SayProblem | undefined;
   #hold = new HoldWatch(this);
 
   constructor() {
@@ -64,7 +67,9 @@ export class VisavisBookingForm extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('problem') && this.problem) void this.#focusFault();
+    if (!changed.has('problem') || !this.problem) return;
+    void this.#focusFault();
+    void problemWords().then((say) => (this.say = say));
   }
 
   override render(): TemplateResult {
@@ -121,7 +126,7 @@ export class VisavisBookingForm extends LitElement {
     return html`<div class="note caution" role="alert">
       ${icon('warning', 20)}
       <div>
-        <p>${problemText(this.problem)}</p>
+        <p>${this.say?.(this.problem)}</p>
         ${elsewhere ? html`<button class="link" type="button" @click=${this.#changeTime}>${msg('Choose another time', { id: 'kit.choose-other' })}</button>` : nothing}
       </div>
     </div>`;

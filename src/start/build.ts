@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type InlineConfig, type Rollup } from 'vite';
-import { loaderBuild, pagesBuild, panelBuild } from '../../vite.config.ts';
+import { build } from 'vite';
+import { pagesBuild } from '../../vite.config.ts';
 import { BROWSER_OUTPUT, isBuilt, sourceStamp, writeStamp } from './build-stamp.ts';
+import { buildWidget } from './build-widget.ts';
 
 const PAGES = ['console/index.html', 'visit/index.html'];
 
@@ -16,8 +17,7 @@ async function buildBrowser(): Promise<boolean> {
   mkdirSync(aside, { recursive: true });
   try {
     await build(pagesBuild(aside, PAGES));
-    const chunks = await run(panelBuild(aside));
-    await build(loaderBuild(aside, { panel: fileOf(chunks, 'widget/panel.ts'), call: fileOf(chunks, 'call/index.ts') }));
+    await buildWidget(aside);
     writeStamp(aside, stamp);
     replaceOutput(aside);
   } finally {
@@ -49,19 +49,6 @@ function replaceOutput(aside: string): void {
   if (existsSync(BROWSER_OUTPUT)) renameSync(BROWSER_OUTPUT, last);
   renameSync(aside, BROWSER_OUTPUT);
   rmSync(last, { recursive: true, force: true });
-}
-
-async function run(config: InlineConfig): Promise<Rollup.OutputChunk[]> {
-  const built = await build(config);
-  const outputs = Array.isArray(built) ? built : [built];
-  return outputs.flatMap((part) => ('output' in part ? part.output : [])).filter((item) => item.type === 'chunk');
-}
-
-/** The hashed name under which a module of ours is loaded. */
-function fileOf(chunks: readonly Rollup.OutputChunk[], module: string): string {
-  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}`));
-  if (!chunk) throw new Error(`The build of the panel has no chunk for ${module}.`);
-  return chunk.fileName;
 }
 
 if (import.meta.main) console.log((await buildBrowser()) ? 'Built dist/browser.' : 'dist/browser is up to date.');

@@ -3,7 +3,8 @@ import type { MediaChoice } from '../call/media.ts';
 import type { CallAccess, VisitView } from '../contract/call.ts';
 import type { ShopStatus } from '../contract/shop.ts';
 import type { BookingDraft } from '../kit/booking-events.ts';
-import { ApiClient, ApiProblem } from '../kit/http.ts';
+import { ApiProblem } from '../kit/http.ts';
+import type { ApiClient } from '../kit/http.ts';
 import { language } from '../kit/language.ts';
 import { ownZone } from '../kit/time.ts';
 import type { AdviceAsk } from './advice-ask.ts';
@@ -21,7 +22,9 @@ import type { VisitMemory } from './visit-memory.ts';
 export interface AdviceStart {
   start: PanelStart;
   memory: VisitMemory;
+  /** Speaks for the shop; `own` for this customer, by the token that the memory holds. */
   client: ApiClient;
+  own: ApiClient;
   status: ShopStatus | undefined;
   /** What the customer has typed so far, kept whatever becomes of it. */
   draft: BookingDraft;
@@ -48,8 +51,7 @@ export class AdviceController implements ReactiveController {
   #fields: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, shop: AdviceStart) {
-    const { memory, client, start } = shop;
-    const own = new ApiClient({ base: start.tag.base.slice(0, -1), token: () => memory.value.token, language });
+    const { memory, client, own, start } = shop;
     this.#host = host;
     this.shop = shop;
     this.visit = new VisitController(host, memory, client, own, (view) => this.#hear(view));

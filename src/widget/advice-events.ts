@@ -1,9 +1,11 @@
+import { PublicEvent } from './events.ts';
+
 /** A public event about one call. */
-abstract class CallEvent extends Event {
+abstract class CallEvent extends PublicEvent {
   readonly callId: string;
 
-  constructor(type: string, callId: string) {
-    super(type, { bubbles: true, composed: true });
+  constructor(type: `visavis-${string}`, callId: string) {
+    super(type);
     this.callId = callId;
   }
 }

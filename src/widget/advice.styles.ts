@@ -8,16 +8,15 @@ export default css`
   .preview .note { margin-block-end: 12px; }
 
   .waiting, .after { display: flex; flex-direction: column; padding: 0 20px 16px; }
-  .who { display: grid; justify-items: center; text-align: center; padding: 6px 4px 0; }
+  .who { display: grid; justify-items: center; text-align: center; padding: 20px 4px 0; }
   .who visavis-face { width: 168px; }
   .who h3 { font: var(--_title); letter-spacing: -0.015em; margin-block: 22px 6px; }
   .who p { max-width: 300px; text-wrap: balance; }
   .wait { margin-block-start: 24px; padding: 18px 20px 16px; border-radius: var(--_radius-l); background: var(--_surface-soft); }
   .wait p { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 12px; font-size: 14px; }
   .wait b { font: 650 19px/26px var(--_font); letter-spacing: -0.01em; }
-  .scale { position: relative; height: 12px; margin: 14px 0 8px; border-radius: 6px; background: var(--_line); overflow: hidden; }
-  .scale i { position: absolute; inset-block: 0; border-radius: 6px; background: var(--_accent); }
-  .ticks { display: flex; justify-content: space-between; font: var(--_caption); color: var(--_text-soft); }
+  .scale { width: 100%; height: 12px; margin: 14px 0 8px; border-radius: 6px; background: var(--_line); fill: var(--_accent); }
+  .wait .ticks { font: var(--_caption); color: var(--_text-soft); }
   blockquote { margin: 16px 0 0; padding-inline-start: 14px; border-inline-start: 3px solid var(--_accent-line); overflow-wrap: anywhere; }
   .else { margin-block-start: auto; padding-block-start: 24px; }
   .else h3 { font: var(--_label); margin-block-end: 10px; }

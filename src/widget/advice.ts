@@ -1,11 +1,9 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { VisavisCall } from '../call/call.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
-import { useLanguage } from '../kit/language.ts';
 import { tokens } from '../kit/tokens.styles.ts';
 import { AdviceController } from './advice-controller.ts';
 import type { AdviceStart } from './advice-controller.ts';
@@ -15,9 +13,6 @@ import { renderCall } from './call-view.ts';
 import { headStyles } from './head.styles.ts';
 import { renderPreview, renderRequest } from './request-views.ts';
 import { renderWaiting } from './waiting-view.ts';
-
-/** Done when the words are there. */
-export const ready = useLanguage('advice', { de: () => import('./locales/advice.de.ts') });
 
 /** A call asked for, waited for and held, and what comes after. Loaded when a call is wanted or runs already. */
 export class VisavisAdvice extends LitElement {
@@ -30,11 +25,6 @@ export class VisavisAdvice extends LitElement {
   #advice!: AdviceController;
   #started: VisavisCall | undefined;
   #focusedPhase = '';
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
 
   /** Takes what the panel knows, and begins: with the request, with the call of a booking, or with what runs already. */
   begin(shop: AdviceStart, way: 'request' | 'join' | 'resume'): void {
@@ -55,7 +45,9 @@ export class VisavisAdvice extends LitElement {
 
   /** How the panel frames what is shown. */
   get frame(): string {
-    return this.#advice.phase === 'call' ? `call ${this.large ? 'large' : ''}` : '';
+    const { phase } = this.#advice;
+    if (phase === 'call') return `tall call ${this.large ? 'large' : ''}`;
+    return phase === 'preview' || phase === 'waiting' ? 'tall' : '';
   }
 
   override render(): TemplateResult {

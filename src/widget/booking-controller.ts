@@ -5,13 +5,13 @@ import type { BookingDraft } from '../kit/booking-events.ts';
 import { ApiProblem, newKey } from '../kit/http.ts';
 import type { ApiClient } from '../kit/http.ts';
 import { language } from '../kit/language.ts';
-import { problemText } from '../kit/problem-text.ts';
+import { problemWords } from '../kit/problem-words.ts';
 import { ownZone } from '../kit/time.ts';
 import { pageAddress } from './page-glimpse.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
 /** Problems after which another time must be chosen. */
-const GONE = new Set(['slot_taken', 'not_a_slot', 'in_the_past', 'hold_expired', 'token_invalid']);
+const GONE = /slot_taken|not_a_slot|in_the_past|hold_expired|token_invalid/u;
 
 /** Leads a customer from a service to a booked time. What was typed outlives every failure. */
 export class BookingController implements ReactiveController {
@@ -65,7 +65,8 @@ export class BookingController implements ReactiveController {
       const list = await this.#open.get<SlotList>('/v1/slots', { query, signal: search.signal });
       if (search === this.#search) this.#set({ list, loading: false });
     } catch (error) {
-      if (search === this.#search) this.#set({ problem: problemText(error), loading: false });
+      const problem = (await problemWords())(error);
+      if (search === this.#search) this.#set({ problem, loading: false });
     }
   }
 
@@ -86,7 +87,7 @@ export class BookingController implements ReactiveController {
       this.#set({ hold, busy: false, fault: undefined });
       return true;
     } catch (error) {
-      this.#lose(error);
+      await this.#lose(error);
       this.#set({ busy: false });
       return false;
     }
@@ -132,8 +133,8 @@ export class BookingController implements ReactiveController {
     } catch (error) {
       // Details that are mended are another request.
       if (!(error instanceof ApiProblem && error.code === 'unreachable')) this.#key = newKey();
-      const gone = error instanceof ApiProblem && GONE.has(error.code);
-      if (gone) this.#lose(error);
+      const gone = error instanceof ApiProblem && GONE.test(error.code);
+      if (gone) await this.#lose(error);
       this.#set({ busy: false, fault: gone ? undefined : (error as ApiProblem) });
       return gone ? 'gone' : 'failed';
     }
@@ -144,16 +145,16 @@ export class BookingController implements ReactiveController {
     this.#set({ receipt: undefined, hold: undefined, chosen: '', list: undefined });
   }
 
-  #lose(error: unknown): void {
+  async #lose(error: unknown): Promise<void> {
     const code = error instanceof ApiProblem ? error.code : '';
     this.hold = undefined;
-    if (!GONE.has(code)) {
-      this.problem = problemText(error);
+    if (!GONE.test(code)) {
+      this.problem = (await problemWords())(error);
       return;
     }
     const { chosen, list } = this;
     // A hold that ran out leaves its time free to choose again.
-    if (code === 'hold_expired' || code === 'token_invalid' || !list) return;
+    if (/hold|token/u.test(code) || !list) return;
     this.list = { ...list, slots: list.slots.filter(({ startsAt }) => startsAt !== chosen) };
     this.taken = chosen;
     this.chosen = '';

@@ -21,19 +21,22 @@ export function firstName(adviser: AdviserFace | null): string {
   return adviser?.name.split(' ')[0] ?? '';
 }
 
+export function isCallable({ video, presence }: ShopStatus): boolean {
+  return video && (presence === 'free' || presence === 'busy');
+}
+
 /** Who is there, and what is possible now. One main way; the others as readable. */
-export function renderChoose(status: ShopStatus, { booking, open }: OwnBooking, actions: ChooseActions): TemplateResult {
-  const { adviser, presence, video, nextStart, services } = status;
-  const callable = video && (presence === 'free' || presence === 'busy');
+export function renderChoose(status: ShopStatus, own: OwnBooking | undefined, actions: ChooseActions): TemplateResult {
+  const { adviser, presence, nextStart, services } = status;
+  const callable = isCallable(status);
+  const open = own?.open === true;
   const bookable = services.length > 0 && presence !== 'closed';
   return html`${adviser ? renderHero(adviser, actions.close) : renderHead(status.shopName, actions)}
     <div class="scroll body">
       ${adviser
         ? html`<h2 tabindex="-1">${msg('How may we advise you?', { id: 'widget.question' })}</h2>`
         : nothing}
-      ${booking
-        ? renderChoice('camera', open, msg('Your appointment', { id: 'widget.own' }), formatDayTime(booking.startsAt, ownZone()), open ? actions.join : undefined)
-        : nothing}
+      ${own ? renderChoice('camera', open, msg('Your appointment', { id: 'widget.own' }), formatDayTime(own.startsAt, ownZone()), open ? actions.join : undefined) : nothing}
       ${callable ? renderChoice('camera', !open, msg('Call now', { id: 'widget.call-now' }), callWord(status), actions.call) : nothing}
       ${bookable
         ? renderChoice('calendar', !callable && !open, msg('Book a time', { id: 'widget.book' }), nextStart ? msg(str`Next free time: ${formatDayTime(nextStart, ownZone())}`, { id: 'widget.next' }) : '', actions.book)
@@ -58,15 +61,14 @@ function renderChoice(name: 'camera' | 'calendar', main: boolean, title: string,
   </button>`;
 }
 
-function callWord({ presence, adviser, wait, peopleWaiting }: ShopStatus): string {
+function callWord({ presence, adviser, wait }: ShopStatus): string {
   const name = firstName(adviser);
   if (presence === 'free') {
     return wait && wait.toSeconds < 60
       ? msg(str`${name} is free, answers in about ${Math.max(10, wait.toSeconds)} s`, { id: 'widget.free-soon' })
       : msg(str`${name} is free`, { id: 'widget.free' });
   }
-  const range = wait ? formatWait(wait) : msg('All advisers are in calls', { id: 'widget.busy' });
-  return peopleWaiting ? msg(str`${range}, ${peopleWaiting} ahead`, { id: 'widget.wait-ahead' }) : range;
+  return wait ? formatWait(wait) : msg('All advisers are in calls', { id: 'widget.busy' });
 }
 
 /** Privacy notice and imprint stand wherever something is asked of the customer. */

@@ -2,7 +2,7 @@
 export function clearOfBar(): number {
   for (const element of document.elementsFromPoint(innerWidth / 2, innerHeight - 4)) {
     const { top, height } = element.getBoundingClientRect();
-    if (height < 200 && /fixed|sticky/u.test(getComputedStyle(element).position)) return innerHeight - top + 16;
+    if (height < 200 && getComputedStyle(element).position === 'fixed') return innerHeight - top + 16;
   }
   return 0;
 }

@@ -1,21 +1,7 @@
-/** What the widget tells the shop's page. All of them come from the `<vis-a-vis>` the customer used. */
-abstract class PublicEvent extends Event {
-  constructor(type: string) {
+/** Something that the shop's page may want to hear. It comes from the `<vis-a-vis>` the customer used. */
+export class PublicEvent extends Event {
+  constructor(type: `visavis-${string}`) {
     super(type, { bubbles: true, composed: true });
-  }
-}
-
-/** The panel has opened. */
-export class PanelOpenEvent extends PublicEvent {
-  constructor() {
-    super('visavis-panel-open');
-  }
-}
-
-/** The panel has closed. */
-export class PanelCloseEvent extends PublicEvent {
-  constructor() {
-    super('visavis-panel-close');
   }
 }
 

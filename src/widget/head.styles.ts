@@ -18,6 +18,7 @@ export const headStyles = css`
   .choice.secondary strong { color: var(--_text); }
   .choice.secondary > svg:first-child { color: var(--_accent-text); }
   .legal { margin-block-start: 16px; }
+  .legal a { margin-inline-end: 8px; }
   .ways { margin-block-start: 14px; border-block-start: 1px solid var(--_line); font: 450 14px/44px var(--_font); color: var(--_text-soft); margin-block-end: -12px; }
   .ways a { display: inline-block; }
   @media (forced-colors: active) { .choice { border: 1px solid; } }

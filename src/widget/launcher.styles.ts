@@ -15,7 +15,7 @@ export default `
 .left { left: var(--visavis-offset-inline, var(--_edge)); }
 .launcher {
   display: flex; align-items: center; flex-wrap: wrap; border-radius: 40px; background: Canvas; animation: appear 0.2s;
-  box-shadow: 0 0 0 1px #0f141110, 0 4px 12px #0f141118, 0 20px 56px #0f14112b; outline: 1px solid #0000;
+  box-shadow: 0 0 0 1px #0001, 0 8px 48px #0003; outline: 1px solid #0000;
 }
 @keyframes appear { 0% { opacity: 0; } }
 button { all: unset; border-radius: 40px; cursor: pointer; }
@@ -25,9 +25,9 @@ button { all: unset; border-radius: 40px; cursor: pointer; }
 .face > *, .face::after { grid-area: 1/1; border-radius: 50%; }
 :is(.free, .busy) .face::after { content: ''; border: 2.5px solid; border-color: light-dark(var(--_accent), oklch(from var(--_accent) max(l, 0.78) c h)); }
 .busy .face::after { mask: conic-gradient(from 25deg, #0000 35deg, #000 0); }
-.disc { display: grid; position: relative; place-items: center; overflow: hidden; margin: 5px; background: color-mix(in oklab, var(--_accent) 14%, Canvas); font-size: 20px; }
+.disc { display: grid; position: relative; place-items: center; margin: 5px; background: color-mix(in oklab, var(--_accent) 14%, Canvas); font-size: 20px; }
 /* The middle of a wide picture; of a tall one a little above it, where faces are. */
-canvas { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 50% 33%; animation: appear 0.2s; }
+canvas { position: absolute; width: 100%; height: 100%; border-radius: 50%; object-fit: cover; object-position: 50% 33%; animation: appear 0.2s; }
 strong { display: block; font-size: 16px; font-weight: 600; }
 .state, .small { opacity: 0.72; }
 .small { display: grid; place-items: center; width: 44px; height: 44px; margin: 0 10px 0 -20px; }

@@ -9,7 +9,6 @@ export function drawLauncher(look: LauncherLook, open: () => void, approach: () 
   face.ariaHidden = 'true';
   const words = make('span', 'words', make('strong', 'title', look.title), make('span', 'state', look.word));
   const button = makeButton('open', open, face, words);
-  button.ariaHasPopup = 'dialog';
   // The customer's hand is on it: a good moment to fetch the panel.
   button.addEventListener('pointerenter', approach);
   if (look.picture) void paint(disc, look.picture);
@@ -46,11 +45,12 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, part: string, ...ch
 async function paint(disc: HTMLElement, picture: string): Promise<void> {
   try {
     const response = await pageFetch(picture);
-    const canvas = document.createElement('canvas');
     const bitmap = await createImageBitmap(await response.blob());
+    const canvas = document.createElement('canvas');
+    // Fitting to the disc goes by the canvas's own size.
     canvas.width = bitmap.width;
     canvas.height = bitmap.height;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
     disc.append(canvas);
   } catch {
     // The initial stays.

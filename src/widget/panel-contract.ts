@@ -53,7 +53,7 @@ export interface PanelStart {
 
 /** What stage 1 gives to stage 0. */
 export interface Panel {
-  ask(way: Way): void;
+  ask(way: Way): Promise<void>;
   close(): void;
   callRef(): string | null;
 }

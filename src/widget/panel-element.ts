@@ -1,5 +1,5 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { html, LitElement } from 'lit';
+import { msg } from '@lit/localize';
+import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { PublicService, ShopStatus } from '../contract/shop.ts';
@@ -13,17 +13,20 @@ import type { AdviceAsk } from './advice-ask.ts';
 import { BookingController } from './booking-controller.ts';
 import type { BookingDraft } from '../kit/booking-events.ts';
 import { renderBooked, renderDetails, renderServices, renderTime } from './booking-views.ts';
-import { renderAway, renderChoose, renderLoading } from './choose-views.ts';
+import { isCallable, renderAway, renderChoose, renderLoading } from './choose-views.ts';
 import { DialogController } from './dialog-controller.ts';
 import type { DialogView } from './dialog-controller.ts';
-import { BookingConfirmEvent, PanelCloseEvent, PanelOpenEvent } from './events.ts';
+import { BookingConfirmEvent, PublicEvent } from './events.ts';
 import { headStyles } from './head.styles.ts';
-import { OwnBooking } from './own-booking.ts';
+import type { OwnBooking } from './own-booking.ts';
 import type { Panel, PanelStart, Way } from './panel-contract.ts';
 import { PANEL_STEPS } from './panel-state.ts';
 import type { PanelPhase, PanelSignal } from './panel-state.ts';
 import styles from './panel.styles.ts';
 import { VisitMemory } from './visit-memory.ts';
+
+/** Phases that take the room of a whole phone. */
+const ADVANCED = /time|details|booked/u;
 
 /** The panel: who is there, a time to book, a call to ask for. Shows one phase at a time in one dialog. */
 export class VisavisPanel extends LitElement implements Panel {
@@ -34,40 +37,35 @@ export class VisavisPanel extends LitElement implements Panel {
   @query('dialog') private dialog!: HTMLDialogElement;
   readonly #view = new DialogController(this, () => this.dialog);
   #start!: PanelStart;
-  #ready!: Promise<unknown>;
   #client!: ApiClient;
+  #own!: ApiClient;
   #memory!: VisitMemory;
   #booking!: BookingController;
-  #own!: OwnBooking;
+  /** The booking this tab made, while it lies ahead. */
+  #booked: OwnBooking | undefined;
   /** Request, wait and call, loaded when they are wanted. */
   #advice: VisavisAdvice | undefined;
-  #side = '';
 
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
-
-  /** Takes what stage 0 knows. Nothing is shown before `ready`, when the words are there. */
-  begin(start: PanelStart, ready: Promise<unknown>): void {
-    const { tag, shop } = start;
-    const api = { base: tag.base.slice(0, -1), shop, language };
-    const memory = (this.#memory = new VisitMemory(shop));
-    const own = new ApiClient({ ...api, token: () => memory.value.token });
+  /** Takes what stage 0 knows. */
+  begin(start: PanelStart): void {
+    const api = { base: start.tag.base.slice(0, -1), shop: start.shop, language };
+    const memory = (this.#memory = new VisitMemory(start.shop));
     this.#start = start;
-    this.#ready = ready;
     this.#client = new ApiClient(api);
-    this.#booking = new BookingController(this, memory, this.#client, own);
-    this.#own = new OwnBooking(this, memory, own);
-    void start.answer.then((answer) => {
-      this.style.setProperty('--_shop-accent', answer?.accent ?? tag.accent ?? '');
-      this.#side = tag.side ?? answer?.side ?? '';
-    });
+    this.#own = new ApiClient({ ...api, token: () => memory.value.token });
+    this.#booking = new BookingController(this, memory, this.#client, this.#own);
     if (memory.value.callId) void this.#advise('resume');
   }
 
-  ask(way: Way): void {
-    void this.#ask(way);
+  async ask(way: Way): Promise<void> {
+    this.#show('open');
+    if (this.#advice?.active) return;
+    if (this.phase === 'choose') void this.#load();
+    else if (this.phase === 'idle' || this.phase === 'away') await this.#load();
+    // What the shop's own script asks for skips the choice, where the shop can give it.
+    if (this.phase !== 'choose' || !this.status) return;
+    if (way === 'book') this.#book();
+    if (way === 'call' && isCallable(this.status)) void this.#advise('request');
   }
 
   close(): void {
@@ -81,43 +79,36 @@ export class VisavisPanel extends LitElement implements Panel {
 
   override render(): TemplateResult {
     const { view } = this.#view;
-    const tall = /time|details|booked|advice/u.test(this.phase) ? 'tall' : '';
+    const frame = [view, ADVANCED.test(this.phase) ? 'tall' : '', this.#start?.host.room.className ?? '', this.#advice?.frame ?? ''];
     return html`<dialog
       popover="manual"
-      class="${view} ${tall} ${this.#side} ${this.#advice?.frame ?? ''}"
+      class=${frame.join(' ')}
       aria-label=${msg('Video advice', { id: 'widget.title' })}
       @cancel=${this.#cancel}
       @keydown=${this.#press}
     >
-      ${view === 'closed' ? '' : this.#renderPhase()}
+      ${view === 'closed' ? nothing : this.#renderPhase()}
     </dialog>`;
   }
 
   #renderPhase(): unknown {
     const { status, phase } = this;
     const booking = this.#booking;
-    const close = (): void => this.close();
-    const back = (): void => this.#back();
+    const actions = { back: () => this.#step('back'), close: () => this.close() };
     if (phase === 'advice') return this.#advice;
-    if (phase === 'away') return renderAway(this.#start.tag, () => void this.#load('away'), close);
-    if (phase === 'idle' || phase === 'loading' || !status) return renderLoading(close);
-    const several = status.services.length > 1;
+    if (phase === 'away') return renderAway(this.#start.tag, () => void this.#load(), actions.close);
+    if (phase === 'loading' || !status) return renderLoading(actions.close);
     switch (phase) {
       case 'services':
-        return renderServices(status.services, this.#chooseService, { back, close });
+        return renderServices(status.services, this.#chooseService, actions);
       case 'time':
-        return renderTime(booking, several ? () => this.#step('book') : undefined, () => void this.#keep(), { back, close });
+        return renderTime(booking, status.services.length > 1 ? () => this.#step('book') : undefined, () => void this.#keep(), actions);
       case 'details':
-        return renderDetails(booking, status, (draft) => void this.#confirm(draft), { back, close });
+        return renderDetails(booking, status, (draft) => void this.#confirm(draft), actions);
       case 'booked':
-        return renderBooked(booking, close);
+        return renderBooked(booking, actions.close);
       default:
-        return renderChoose(status, this.#own, {
-          call: () => void this.#advise('request'),
-          join: () => void this.#advise('join'),
-          book: this.#book,
-          close,
-        });
+        return renderChoose(status, this.#booked, { ...actions, book: this.#book, call: () => void this.#advise('request'), join: () => void this.#advise('join') });
     }
   }
 
@@ -126,35 +117,26 @@ export class VisavisPanel extends LitElement implements Panel {
     if (changed.has('phase') && this.#view.view === 'open' && this.phase !== 'advice') this.renderRoot.querySelector('h2')?.focus();
   }
 
-  async #ask(way: Way): Promise<void> {
-    await this.#ready;
-    this.#show('open');
-    if (this.#advice?.active) return;
-    if (this.phase === 'idle' || this.phase === 'away') {
-      this.#step('open');
-      await this.#load(this.phase);
-    } else if (this.phase === 'choose') void this.#load('choose');
-    // What the shop's own script asks for skips the choice, where the shop can give it.
-    if (this.phase !== 'choose' || !this.status) return;
-    if (way === 'book') this.#book();
-    if (way === 'call' && this.status.video && /free|busy/u.test(this.status.presence)) void this.#advise('request');
-  }
-
   /** Asks our server what the shop can offer. */
-  async #load(from: PanelPhase): Promise<void> {
-    if (from === 'away') this.#step('open');
-    const [status] = await Promise.all([this.#client.get<ShopStatus>('/v1/status').catch(() => undefined), this.#own.load()]);
-    if (status) this.status = status;
-    this.#step(status ? 'known' : 'unreachable');
+  async #load(): Promise<void> {
+    this.#step('open');
+    const { bookingId, callId } = this.#memory.value;
+    const own = bookingId && !callId ? import('./own-booking.ts').then(({ findOwnBooking }) => findOwnBooking(this.#own, this.#memory)) : undefined;
+    try {
+      this.status = await this.#client.get<ShopStatus>('/v1/status');
+      this.#booked = await own?.catch(() => undefined);
+      this.#step('known');
+    } catch {
+      this.#step('unreachable');
+    }
   }
 
   readonly #book = (): void => {
-    const { status } = this;
-    if (!status) return;
-    this.#booking.product = this.#start.from.getAttribute('product');
+    const { from } = this.#start;
+    const { services = [] } = this.status ?? {};
+    this.#booking.product = from.getAttribute('product');
     this.#step('book');
-    const wanted = this.#start.from.getAttribute('service');
-    const service = status.services.length === 1 ? status.services[0] : status.services.find(({ serviceId }) => serviceId === wanted);
+    const service = services.length === 1 ? services[0] : services.find(({ serviceId }) => serviceId === from.getAttribute('service'));
     if (service) this.#chooseService(service);
   };
 
@@ -170,27 +152,22 @@ export class VisavisPanel extends LitElement implements Panel {
   async #confirm(draft: BookingDraft): Promise<void> {
     const outcome = await this.#booking.confirm(draft);
     if (outcome === 'gone') this.#step('change_time');
-    if (outcome !== 'booked') return;
+    const { receipt } = this.#booking;
+    if (outcome !== 'booked' || !receipt) return;
     this.#step('confirm');
-    const { bookingId, startsAt } = this.#booking.receipt?.booking ?? {};
-    if (bookingId && startsAt) this.#emit(new BookingConfirmEvent(bookingId, startsAt));
-  }
-
-  #back(): void {
-    // One service leaves nothing to choose.
-    this.#step('back');
+    this.#emit(new BookingConfirmEvent(receipt.booking.bookingId, receipt.booking.startsAt));
   }
 
   /** Loads what follows a wish for a call, and hands over. */
   async #advise(way: 'request' | 'join' | 'resume'): Promise<void> {
-    const { ready } = await import('./advice.ts');
-    await Promise.all([this.#ready, ready]);
-    const advice = document.createElement('visavis-advice');
+    // A call that runs already is fetched beside what leads to it.
+    if (way === 'resume') import('../call/index.ts').catch(() => {});
+    await import('./advice.ts');
+    const advice = (this.#advice = document.createElement('visavis-advice'));
+    this.#step('call');
     const { status } = this;
     const { draft } = this.#booking;
-    this.#advice = advice;
-    this.#step('call');
-    advice.begin({ start: this.#start, memory: this.#memory, client: this.#client, status, draft, emit: (event) => this.#emit(event), ask: this.#hear }, way);
+    advice.begin({ start: this.#start, memory: this.#memory, client: this.#client, own: this.#own, status, draft, emit: this.#emit, ask: this.#hear }, way);
   }
 
   readonly #hear = (ask: AdviceAsk): void => {
@@ -199,14 +176,14 @@ export class VisavisPanel extends LitElement implements Panel {
     else if (ask !== 'change') {
       this.#advice = undefined;
       if (ask === 'finish') this.#hide();
-      else void this.#leaveAdvice(ask);
+      else void this.#comeBack(ask);
     }
     this.requestUpdate();
   };
 
-  async #leaveAdvice(to: 'back' | 'book'): Promise<void> {
+  async #comeBack(to: 'back' | 'book'): Promise<void> {
     this.#step('back');
-    await this.#load('choose');
+    await this.#load();
     if (to === 'book') this.#book();
   }
 
@@ -219,26 +196,24 @@ export class VisavisPanel extends LitElement implements Panel {
     this.#view.set(view);
     if (this.#advice) this.#advice.docked = view === 'docked';
     this.#start.host.room.hidden = view !== 'closed';
-    if (view === 'open' && before === 'closed') this.#emit(new PanelOpenEvent());
-    if (view === 'closed' && before === 'open') this.#emit(new PanelCloseEvent());
+    if (view === 'open' && before === 'closed') this.#emit(new PublicEvent('visavis-panel-open'));
+    if (view === 'closed' && before === 'open') this.#emit(new PublicEvent('visavis-panel-close'));
   }
 
   #hide(): void {
-    const { from, host, focused } = this.#start;
-    const inside = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    const { from, focused } = this.#start;
+    const inside = this.shadowRoot?.activeElement;
     this.#show('closed');
     this.#step('finish');
     if (this.phase === 'idle') this.#booking.reset();
-    if (!inside) return;
     // Back to where the customer came from; the page may have changed since.
-    const to = focused?.isConnected && focused !== document.body ? focused : from.isConnected ? from : host;
-    (to as HTMLElement).focus();
+    if (inside) ((focused?.isConnected && focused !== document.body ? focused : from) as HTMLElement).focus();
   }
 
-  #emit(event: Event): void {
+  readonly #emit = (event: Event): void => {
     const { from, host } = this.#start;
     (from.isConnected ? from : host).dispatchEvent(event);
-  }
+  };
 
   readonly #cancel = (event: Event): void => {
     event.preventDefault();
@@ -246,9 +221,7 @@ export class VisavisPanel extends LitElement implements Panel {
   };
 
   readonly #press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    this.close();
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#cancel(event);
   };
 }
 

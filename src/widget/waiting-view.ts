@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { VisitView } from '../contract/call.ts';
 import type { WaitRange } from '../contract/shop.ts';
 import '../kit/face.ts';
@@ -74,10 +73,10 @@ function wordsOf(view: VisitView | undefined, name: string): [title: string, tex
 function renderWait(wait: WaitRange, ahead: number): TemplateResult {
   const percent = (seconds: number): number => Math.min(100, seconds / 6);
   const from = Math.min(88, percent(wait.fromSeconds));
-  const band = { insetInlineStart: `${from}%`, width: `${Math.max(12, percent(wait.toSeconds) - from)}%` };
+  const width = Math.max(12, percent(wait.toSeconds) - from);
   return html`<div class="wait" role="status">
     <p><b>${formatWait(wait)}</b><span class="soft">${ahead === 0 ? msg('You are next', { id: 'advice.next' }) : ahead === 1 ? msg('1 person ahead', { id: 'advice.ahead-one' }) : msg(str`${ahead} people ahead`, { id: 'advice.ahead' })}</span></p>
-    <div class="scale" aria-hidden="true"><i style=${styleMap(band)}></i></div>
-    <div class="ticks" aria-hidden="true"><span>${msg('now', { id: 'advice.now' })}</span><span>${msg('5 min', { id: 'advice.five' })}</span><span>${msg('10 min', { id: 'advice.ten' })}</span></div>
+    <svg class="scale" aria-hidden="true"><rect x="${from}%" width="${width}%" height="12" rx="6" /></svg>
+    <p class="ticks" aria-hidden="true"><span>${msg('now', { id: 'advice.now' })}</span><span>${msg('5 min', { id: 'advice.five' })}</span><span>${msg('10 min', { id: 'advice.ten' })}</span></p>
   </div>`;
 }

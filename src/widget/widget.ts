@@ -1,3 +1,4 @@
+import type { Language } from '../contract/ids.ts';
 import { clearOfBar } from './clear-of-bar.ts';
 import { lookOf } from './launcher-look.ts';
 import { WORDS } from './launcher-words.ts';
@@ -9,12 +10,16 @@ import type { ScriptTag } from './script-tag.ts';
 import { recall, remember } from './visit-store.ts';
 import type { VisAVis } from './vis-a-vis.ts';
 
-/** Paths of the hashed files beside the script, written in by the build. */
-declare const VISAVIS_PANEL: string;
-declare const VISAVIS_CALL: string;
+/** Paths of the panel's hashed files beside the script, written in by the build. */
+declare const VISAVIS_PANELS: Record<Language, string>;
 
 /** After this time the launcher is drawn from what the tag says. */
 const PATIENCE = 3000;
+
+/** Whatever fails in the background is no concern of the shop's page; whoever needs the outcome asks for it. */
+function hush(work: Promise<unknown>): void {
+  work.catch(() => {});
+}
 
 /** One shop on this page: its elements, and the one panel they share. */
 export class Widget implements PanelStart {
@@ -55,7 +60,7 @@ export class Widget implements PanelStart {
 
   /** Draws an element once, when it is known what to draw. */
   join(element: VisAVis): void {
-    this.answer.then((answer) => this.#draw(element, answer)).catch(() => {});
+    hush(this.answer.then((answer) => this.#draw(element, answer)));
   }
 
   /** A request or call that runs is taken up at once, code and access at the same time. */
@@ -65,8 +70,7 @@ export class Widget implements PanelStart {
     if (!callId) return;
     if (live) {
       this.resume = pageFetch(`${base}v1/calls/${callId}/access`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
-      this.resume.catch(() => {});
-      import(/* @vite-ignore */ base + VISAVIS_CALL).catch(() => {});
+      hush(this.resume);
     }
     this.#approach();
   }
@@ -86,13 +90,13 @@ export class Widget implements PanelStart {
     const { room, root, language } = element;
     const floats = element === this.host;
     // A launcher must lead somewhere: not into a shop that is off or closed, nor into silence without another way.
-    if (answer ? !answer.on || answer.presence === 'closed' : !tag.phone && !tag.mail) return;
+    if (answer ? !answer.on || answer.presence === 'closed' : !failed && !tag.phone && !tag.mail) return;
     if (floats && tag.shop !== shop) return;
     const launcher = drawLauncher(lookOf(answer, tag, language, failed), () => element.open(), this.#approach);
     if (!answer) addOtherWays(launcher, tag);
     room.className = 'room';
     room.lang = language;
-    room.style.setProperty('--_shop-accent', answer?.accent ?? tag.accent ?? '');
+    element.style.setProperty('--_shop-accent', answer?.accent ?? tag.accent ?? '');
     if (floats) {
       room.classList.add('floats', tag.side ?? answer?.side ?? 'right');
       room.style.setProperty('--_clear', `${clearOfBar()}px`);
@@ -111,11 +115,11 @@ export class Widget implements PanelStart {
     room.replaceChildren(launcher);
   }
 
-  readonly #approach = (): void => void this.#load().catch(() => {});
+  readonly #approach = (): void => hush(this.#load());
 
   #load(): Promise<Panel> {
     // Some engines keep a failed import for good; another address asks anew.
-    return (this.#loading ??= import(/* @vite-ignore */ this.tag.base + VISAVIS_PANEL + this.#failures).then(
+    return (this.#loading ??= import(/* @vite-ignore */ this.tag.base + VISAVIS_PANELS[this.host.language] + this.#failures).then(
       (module: PanelModule) => (this.panel = module.mountPanel(this)),
       (error: unknown) => {
         this.#loading = undefined;

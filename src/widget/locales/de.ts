@@ -13,12 +13,10 @@ export const templates: TemplateMap = {
 
   'widget.question': 'Wie dürfen wir Sie beraten?',
   'widget.own': 'Ihr Termin',
-  'widget.join': str`Jetzt eintreten, ${0}`,
   'widget.call-now': 'Jetzt sprechen',
   'widget.free': str`${0} ist frei`,
   'widget.free-soon': str`${0} ist frei und antwortet in etwa ${1} s`,
   'widget.busy': 'Alle sind gerade im Gespräch',
-  'widget.wait-ahead': str`${0}, ${1} vor Ihnen`,
   'widget.book': 'Termin buchen',
   'widget.next': str`Nächster freier Termin: ${0}`,
   'widget.closed': 'Gerade kann Sie niemand beraten.',

@@ -1,23 +1,14 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { build, type Rollup } from 'vite';
-import { loaderBuild, panelBuild } from '../../../vite.config.ts';
+import { buildWidget } from '../../../src/start/build-widget.ts';
 
-const OUTPUT = fileURLToPath(new URL('../../../.cache/widget-under-test', import.meta.url));
+const OUTPUT = join(tmpdir(), `visavis-widget-${process.pid}`);
 
 /** Builds the widget as shops get it before the first test: tests on shop pages try the very files. */
 export function builtWidget(): TestRunnerPlugin {
-  return { name: 'built-widget', serverStart: buildWidget };
-}
-
-async function buildWidget(): Promise<void> {
-  rmSync(OUTPUT, { recursive: true, force: true });
-  mkdirSync(OUTPUT, { recursive: true });
-  const built = [await build(panelBuild(OUTPUT))].flat();
-  const chunks = built.flatMap((part) => ('output' in part ? part.output : []));
-  await build(loaderBuild(OUTPUT, { panel: fileOf(chunks, 'widget/panel.ts'), call: fileOf(chunks, 'call/index.ts') }));
+  return { name: 'built-widget', serverStart: () => buildWidget(OUTPUT), serverStop: () => rmSync(OUTPUT, { recursive: true, force: true }) };
 }
 
 /** Text of a built file, or nothing. */
@@ -27,10 +18,4 @@ export function builtFile(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fileOf(chunks: readonly (Rollup.OutputChunk | Rollup.OutputAsset)[], module: string): string {
-  const chunk = chunks.find((one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(`/src/${module}`));
-  if (!chunk) throw new Error(`The build has no chunk for ${module}.`);
-  return chunk.fileName;
 }
