@@ -27,17 +27,26 @@ const SECTIONS: Record<string, string> = {
 
 /** The description of the interface: for programs at `/openapi.json`, for people at `/docs`. */
 export function apiDocs(app: OpenAPIHono<Env>): void {
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Vis-à-vis', version: VERSION,
-      description: 'Video advice for web shops. Public routes take the shop\'s publishable key as `?shop=pk_…`, or a Bearer token; refusals are application/problem+json with a code from a closed list.',
-    },
+  // Written once, at the first question: it takes time, and no route comes later.
+  let written: { json: string; page: ReturnType<typeof page> } | undefined;
+  const write = (): NonNullable<typeof written> => {
+    const description = app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Vis-à-vis', version: VERSION,
+        description: 'Video advice for web shops. Public routes take the shop\'s publishable key as `?shop=pk_…`, or a Bearer token; refusals are application/problem+json with a code from a closed list.',
+      },
+    });
+    return { json: JSON.stringify(description), page: page(description as unknown as Description) };
+  };
+  app.get('/openapi.json', (c) => {
+    written ??= write();
+    return c.body(written.json, 200, { 'content-type': 'application/json' });
   });
   app.get('/docs', (c) => {
-    const description = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vis-à-vis', version: VERSION } }) as unknown as Description;
+    written ??= write();
     c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
-    return c.html(page(description));
+    return c.html(written.page);
   });
 }
 
