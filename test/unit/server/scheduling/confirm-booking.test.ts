@@ -99,6 +99,14 @@ describe('a hold that ran out', () => {
     await expectSound(server, customers.shop);
   });
 
+  it('learns the same when a meeting of somebody else has come too near', async () => {
+    customers = new Customers(server, await makeShop(server, { service: { minutes: 30, step: 30, bufferBefore: 15 } }));
+    const hold = (await customers.hold(noon)).body;
+    await server.clock.forward(7);
+    await customers.book(at('11:30'));
+    expect((await customers.confirm(hold)).problem.code).toBe('slot_taken');
+  });
+
   it('is given to another adviser when any would do, and to no other when one was asked for', async () => {
     customers = new Customers(server, await makeShop(server, { advisers: 2 }));
     const [first = '', second = ''] = customers.shop.adviserIds;
