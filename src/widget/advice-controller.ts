@@ -93,7 +93,6 @@ export class AdviceController implements ReactiveController {
     const [name, topic] = [draft.name.trim(), draft.topic.trim()];
     this.media = media;
     this.busy = true;
-    this.problem = undefined;
     try {
       if (this.#booked) await this.visit.join(media);
       else {
@@ -109,6 +108,7 @@ export class AdviceController implements ReactiveController {
         emit(new RequestStartEvent(this.visit.callId));
       }
       this.step('requested');
+      this.problem = undefined;
     } catch (error) {
       this.problem = error;
       this.#stopTracks();
@@ -119,9 +119,8 @@ export class AdviceController implements ReactiveController {
     }
   }
 
-  /** Something that is needed could not be had. */
+  /** Notes what stands in the way of the call, or that it is worth another try. */
   fail(problem: unknown): void {
-    if (problem === this.problem) return;
     this.problem = problem;
     this.#host.requestUpdate();
   }

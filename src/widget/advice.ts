@@ -86,14 +86,13 @@ export class VisavisAdvice extends LitElement {
     }
   }
 
-  /** Fetches the next thing while the customer is busy with this one. */
+  /** Fetches the next thing while the customer is busy with this one. What could not be had is tried again when asked for. */
   #load(): void {
-    if (this.#advice.phase === 'preview') this.#fetch(import('../call/preview.ts'));
-    if (this.active) this.#fetch(import('../call/index.ts').then(() => this.#startCall()));
-  }
-
-  #fetch(code: Promise<unknown>): void {
-    code.catch((error: unknown) => this.#advice.fail(error));
+    const advice = this.#advice;
+    if (advice.problem) return;
+    const failed = (error: unknown): void => advice.fail(error);
+    if (advice.phase === 'preview') import('../call/preview.ts').catch(failed);
+    if (this.active) import('../call/index.ts').then(() => this.#startCall(), failed);
   }
 
   #startCall(): void {

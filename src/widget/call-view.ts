@@ -6,6 +6,7 @@ import { iconSet } from '../kit/icons.ts';
 import type { AdviceController } from './advice-controller.ts';
 import { firstName } from './choose-views.ts';
 import { iconButton } from './panel-head.ts';
+import { renderTrouble } from './trouble-view.ts';
 
 const sizeIcon = iconSet({
   larger: 'M14 4.500h5.500V10M19.500 4.500 13.500 10.500M10 19.500H4.500V14M4.500 19.500l6-6',
@@ -29,6 +30,7 @@ export function renderCall(advice: AdviceController, { docked, large, since }: C
   const adviser = advice.visit.view?.adviser ?? null;
   const name = firstName(adviser);
   return html`<div class="stage">
+    ${renderTrouble(advice)}
     <visavis-call
       .access=${advice.access}
       .media=${advice.media}

@@ -2,10 +2,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PreviewReadyEvent } from '../call/events.ts';
+import { ApiProblem } from '../kit/http.ts';
 import { problemText } from '../kit/problem-text.ts';
 import type { AdviceController } from './advice-controller.ts';
 import { firstName, renderLegal } from './choose-views.ts';
 import { renderHead } from './panel-head.ts';
+import { renderTrouble } from './trouble-view.ts';
 
 /** What the customer may tell in advance. Nothing of it must be told. */
 export function renderRequest(advice: AdviceController, actions: { back: () => void; close: () => void }): TemplateResult {
@@ -43,7 +45,7 @@ export function renderPreview(advice: AdviceController, close: () => void): Temp
   const name = firstName(advice.shop.status?.adviser ?? null);
   return html`${renderHead(msg('Picture and sound', { id: 'advice.preview' }), { back: () => advice.step('back'), close })}
     <div class="scroll preview">
-      ${advice.problem ? html`<p class="note caution" role="alert">${problemText(advice.problem)}</p>` : nothing}
+      ${advice.problem instanceof ApiProblem ? html`<p class="note caution" role="alert">${problemText(advice.problem)}</p>` : renderTrouble(advice)}
       <visavis-device-preview
         action=${name ? msg(str`Call ${name} now`, { id: 'advice.call-name' }) : msg('Call now', { id: 'widget.call-now' })}
         peer-name=${name}

@@ -9,6 +9,7 @@ import { formatTime, formatWait, ownZone } from '../kit/time.ts';
 import type { AdviceController } from './advice-controller.ts';
 import { firstName } from './choose-views.ts';
 import { renderDock } from './dock-view.ts';
+import { renderTrouble } from './trouble-view.ts';
 import { renderHead } from './panel-head.ts';
 
 interface WaitingActions {
@@ -18,7 +19,8 @@ interface WaitingActions {
 }
 
 /** The place in the queue with an honest range, and every way out. */
-export function renderWaiting({ visit, shop }: AdviceController, docked: boolean, { open, dock, leave }: WaitingActions): TemplateResult {
+export function renderWaiting(advice: AdviceController, docked: boolean, { open, dock, leave }: WaitingActions): TemplateResult {
+  const { visit, shop } = advice;
   const { view, lost } = visit;
   const adviser = view?.adviser ?? shop.status?.adviser ?? null;
   const ringing = view?.stage === 'ringing';
@@ -32,6 +34,7 @@ export function renderWaiting({ visit, shop }: AdviceController, docked: boolean
   if (docked) return renderDock(face, title, view?.wait ? formatWait(view.wait) : msg('Show again', { id: 'advice.show' }), open);
   return html`${renderHead(msg('Your request', { id: 'advice.request' }), { minimise: dock, close: () => leave('back'), closeLabel: msg('Withdraw my request', { id: 'advice.withdraw' }) })}
     <div class="scroll waiting">
+      ${renderTrouble(advice)}
       <div class="who">
         ${face}
         <h3 role="status">${title}</h3>

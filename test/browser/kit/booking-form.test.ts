@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { BookingSubmitEvent, DraftChangeEvent } from '../../../src/kit/booking-events.ts';
 import '../../../src/kit/booking-form.ts';
 import type { VisavisBookingForm } from '../../../src/kit/booking-form.ts';
@@ -84,6 +84,7 @@ describe('the booking form', () => {
 
   it('says why booking failed, keeps what was typed and offers another time', async () => {
     const form = await formWith({ draft, problem: new ApiProblem('slot_taken', 409) });
+    await waitUntil(() => text(form, '[role="alert"] p'), 'the words arrive');
     expect(text(form, '[role="alert"]')).to.contain('This time has just been taken.');
     expect(one<HTMLTextAreaElement>(form, '#topic').value).to.equal('Which saddle?');
     await expect(form).to.be.accessible();
@@ -111,6 +112,7 @@ describe('the booking form', () => {
 
   it('speaks German when the page does', async () => {
     const form = await formWith({ draft, problem: new ApiProblem('unreachable') });
+    await waitUntil(() => text(form, '[role="alert"] p'), 'the words arrive');
     await setLanguage('de');
     await form.updateComplete;
     expect(text(form, '[role="alert"]')).to.contain('Wir sind gerade nicht erreichbar.');
