@@ -37,7 +37,7 @@ describe('every console route', () => {
 
   it('is closed to members of another shop, who do not learn that this one exists', async () => {
     for (const route of ofShops()) {
-      const reply = await ask(route, { headers: { ...asMember(stranger.ownerCookie).headers, 'content-type': 'application/json' } as HeadersInit });
+      const reply = await ask(route, { headers: { ...asMember(stranger.ownerCookie).headers, 'content-type': 'application/json' } });
       expect([route, reply.status]).toEqual([route, 404]);
     }
   });
