@@ -27,17 +27,12 @@ export async function run(): Promise<Result> {
 }
 
 async function measure(customer: Page): Promise<number> {
-  await reload(customer);
+  await customer.reload();
   await customer.evaluate(join);
-  await reload(customer);
+  await customer.reload();
   const shown = await customer.evaluate(join);
-  await reload(customer);
+  await customer.reload();
   return shown;
-}
-
-async function reload(page: Page): Promise<void> {
-  await page.reload();
-  await page.waitForFunction('globalThis.page !== undefined');
 }
 
 /** Runs in the page. @returns when the first frame was shown, in milliseconds since the page began to load. */

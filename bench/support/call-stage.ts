@@ -49,8 +49,8 @@ export class CallStage {
   async page(kind: Kind, identity: string): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
+    // Loaded means run as well: the script is a module of the page itself.
     await page.goto(`${this.#base}/${kind}?identity=${identity}`);
-    await page.waitForFunction('globalThis.page !== undefined');
     return page;
   }
 
