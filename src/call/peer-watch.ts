@@ -42,6 +42,8 @@ export class PeerWatch {
     this.#pace = room && setInterval(this.#onNews, PACE_MS);
     if (!room) {
       this.stalled = false;
+      // A room that goes down takes all tracks with it; what the other side lacks is to be seen in the next one.
+      this.settling = true;
       this.#stopWaiting();
       return;
     }

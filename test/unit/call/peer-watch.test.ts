@@ -70,6 +70,17 @@ describe('the other side', () => {
     expect(scene()).toBe('away');
   });
 
+  it('is not said to be without picture and sound because a room went down', async () => {
+    await meet();
+    peer.trackPublications.clear();
+    room.emit(RoomEvent.TrackUnsubscribed, {});
+    room.close();
+    await vi.advanceTimersByTimeAsync(0);
+    stand.rooms[1]?.admit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(scene()).toBe('talking');
+  });
+
   it('that changes its page is expected back, while its dead connection still stands in the room', async () => {
     await meet();
     announcePageChange();
