@@ -130,7 +130,7 @@ export class VisavisCallDesk extends LitElement {
     const waiting = (this.view?.requests ?? []).filter(({ stage }) => stage === 'waiting' || stage === 'ringing').length;
     const me = this.view?.me?.adviserId;
     const next = this.view?.bookings.find(({ adviserId, startsAt, state }) => adviserId === me && state === 'confirmed' && Date.parse(startsAt) > Date.now());
-    const parts = waiting > 0 ? [msg(str`${waiting} waiting`, { id: 'console.call-waiting' })] : [];
+    const parts = waiting === 0 ? [] : [waiting === 1 ? msg('one waiting', { id: 'console.call-waiting-one' }) : msg(str`${waiting} waiting`, { id: 'console.call-waiting' })];
     if (next) {
       const time = formatTime(next.startsAt, ownZone());
       parts.push(msg(str`next booking ${time}`, { id: 'console.call-next' }));

@@ -43,9 +43,8 @@ export class VisavisDeskScreen extends LitElement {
     return html`<div class="page-head">
         <h1 tabindex="-1">${msg('Live desk', { id: 'console.desk' })}</h1>
         <span class="date">${formatDay(now, ownZone())}</span>
-        <span class="gap"></span>
-        ${this.view?.me ? this.#renderTools() : nothing}
       </div>
+      ${this.view?.me ? html`<div class="tools">${this.#renderTools()}</div>` : nothing}
       ${this.view ? this.#renderDesk(this.view, now) : this.#renderWait()}`;
   }
 

@@ -55,6 +55,7 @@ function besideText({ customerNoShow, adviserNoShow, abandoned, failed, short }:
   ];
   if (parts.length === 0) return msg('Beside them nobody was absent, and no call was abandoned, failed or under 30 s.', { id: 'console.beside-none' });
   const list = parts.join(', ');
+  if (calls === 0) return msg(str`Not counted: ${list}.`, { id: 'console.beside-only' });
   return msg(str`Beside the ${calls} calls that count: ${list}.`, { id: 'console.beside' });
 }
 

@@ -65,11 +65,12 @@ export class VisavisAccountSettings extends LitElement {
     const { currentPassword, newPassword } = this.#form.values;
     const faults = [...(hasPassword && !currentPassword ? ['currentPassword'] : []), ...(newPassword.length < SHORTEST ? ['newPassword'] : [])];
     if (!this.#form.check(faults)) return;
-    const saved = await this.#form.send(() => this.app.client.put('/v1/me/password', { newPassword, ...(hasPassword && { currentPassword }) }));
-    if (!saved) return;
-    this.#form.set('currentPassword', '');
-    this.#form.set('newPassword', '');
-    this.dispatchEvent(new SessionChangeEvent());
+    const saved = await this.#form.send(async () => {
+      await this.app.client.put('/v1/me/password', { newPassword, ...(hasPassword && { currentPassword }) });
+      this.#form.set('currentPassword', '');
+      this.#form.set('newPassword', '');
+    });
+    if (saved) this.dispatchEvent(new SessionChangeEvent());
   }
 }
 

@@ -16,6 +16,7 @@ import { page } from '../theme/page.styles.ts';
 import { toWeek, toWindows, windowFault } from './hours.ts';
 import type { WeekDraft } from './hours.ts';
 import type { HoursChangeEvent } from './hours-editor.ts';
+import { hoursText } from './hours-words.ts';
 import { whenLoaded } from './loaded.ts';
 import { partStyles } from './part.styles.ts';
 import './hours-editor.ts';
@@ -48,11 +49,15 @@ export class VisavisHoursSettings extends LitElement {
     const zone = zoneName(timeZone);
     return html`<section class="card">
       <p class="soft">${msg(str`Customers can book a time within these hours. All times are those of ${zone}; each customer sees their own.`, { id: 'console.hours-text' })}</p>
-      <form class="hours" novalidate @submit=${submits(() => void this.#save())}>
-        <visavis-hours-editor .week=${this.#form.values.week} @visavis-hours-change=${({ week }: HoursChangeEvent) => this.#form.set('week', week)}></visavis-hours-editor>
-        ${this.app.shop.role === 'owner' ? formFoot(this.#form, msg('Save', { id: 'console.save' })) : html`<p class="hint">${msg('Only the owner of the shop may change this.', { id: 'console.owner-only' })}</p>`}
-      </form>
+      ${this.app.shop.role === 'owner' ? this.#renderForm() : html`<p class="said"><strong>${hoursText(toWindows(this.#form.values.week))}</strong></p><p class="hint">${msg('Only the owner of the shop may change this.', { id: 'console.owner-only' })}</p>`}
     </section>`;
+  }
+
+  #renderForm(): TemplateResult {
+    return html`<form class="hours" novalidate @submit=${submits(() => void this.#save())}>
+        <visavis-hours-editor .week=${this.#form.values.week} @visavis-hours-change=${({ week }: HoursChangeEvent) => this.#form.set('week', week)}></visavis-hours-editor>
+        ${formFoot(this.#form, msg('Save', { id: 'console.save' }))}
+      </form>`;
   }
 
   async #save(): Promise<void> {

@@ -25,6 +25,7 @@ export const partStyles = css`
   h3 { display: flex; align-items: center; gap: 8px; margin: 18px 0 2px; font: 600 15px/22px var(--_font); }
   h3 svg { color: var(--_caution); }
   .rows li { min-height: 60px; }
+  .said { margin: 18px 0 10px; }
   form.hours { max-width: none; margin-top: 10px; }
   .add { margin-top: 18px; }
   .split h2 { display: flex; align-items: center; gap: 8px; }

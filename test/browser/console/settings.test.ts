@@ -110,6 +110,13 @@ describe('opening hours', () => {
     await expect(shown).to.be.accessible();
   });
 
+  it('are read, and not edited, by whoever does not own the shop', async () => {
+    const { part: shown } = await part(({ app }) => html`<visavis-hours-settings .app=${{ ...app, shop: { ...app.shop, role: 'adviser' } }}></visavis-hours-settings>`);
+    expect(wordsOf(shown)).to.contain('Mon–Thu 09:00–18:00, Fri 09:00–12:30 + 14:00–18:00, Sat 10:00–14:00');
+    expect(times(shown)).to.have.lengthOf(0);
+    await expect(shown).to.be.accessible();
+  });
+
   it('copy a day to others, and close one by its switch', async () => {
     const { part: shown } = await part(hours);
     const copy = findAll<HTMLSelectElement>(shown, 'select')[4];
@@ -231,6 +238,14 @@ describe('the account', () => {
     await submit(shown);
     await until(() => wordsOf(shown).includes('The present password is not right.'));
     expect(find<HTMLInputElement>(shown, '[name="newPassword"]').value).to.equal('a sentence to remember');
+  });
+
+  it('says that the password was set, and forgets it', async () => {
+    const { part: shown } = await part(({ app }) => html`<visavis-account-settings .app=${{ ...app, me: { ...app.me, hasPassword: false } }}></visavis-account-settings>`);
+    typeInto(shown, 'newPassword', 'a sentence to remember');
+    await submit(shown);
+    await until(() => wordsOf(shown).includes('Saved'));
+    expect(find<HTMLInputElement>(shown, '[name="newPassword"]').value).to.equal('');
   });
 
   it('lets one go', async () => {

@@ -69,6 +69,7 @@ export const templates: TemplateMap = {
   'console.call-opening': 'Das Gespräch wird geöffnet',
   'console.call-page': 'Seite der Kund:in',
   'console.call-report': 'Im Bericht',
+  'console.call-waiting-one': 'eine Person wartet',
   'console.call-waiting': str`${0} warten`,
   'console.call-asked': 'Vorab gefragt',
 };

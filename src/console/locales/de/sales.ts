@@ -90,6 +90,7 @@ export const templates: TemplateMap = {
   'console.beside-adviser': str`Berater:in kam nicht: ${0}`,
   'console.beside-customer': str`Kund:in kam nicht: ${0}`,
   'console.beside-failed': str`Gespräch misslungen: ${0}`,
+  'console.beside-only': str`Nicht gezählt: ${0}.`,
   'console.beside-none': 'Daneben blieb niemand aus, und kein Gespräch wurde abgebrochen, misslang oder dauerte unter 30 s.',
   'console.beside-short': str`unter 30 s: ${0}`,
   'console.every-call': 'Jedes Gespräch',
