@@ -11,6 +11,8 @@ const PAGES = ['console/index.html', 'visit/index.html'];
 async function buildBrowser(): Promise<boolean> {
   const stamp = sourceStamp();
   if (isBuilt(stamp)) return false;
+  // Test runners set another one, and libraries have other files for it.
+  process.env['NODE_ENV'] = 'production';
   // Built aside, so that a build that fails or is cut short leaves the last one in place.
   const aside = `${BROWSER_OUTPUT}.${process.pid}`;
   removeLeftovers();
