@@ -79,3 +79,17 @@ export function typeInto(root: LitElement, name: string, value: string): void {
 export function until(is: () => unknown, what = 'what was expected'): Promise<void> {
   return waitUntil(is, what, { timeout: 8000, interval: 20 });
 }
+
+/** Shows a part of the settings, once it has read what it shows. */
+export async function part(template: (opened: Opened) => TemplateResult, answers: Record<string, unknown> = {}): Promise<{ part: LitElement; server: Opened['server'] }> {
+  const opened = open(answers);
+  const shown = await show<LitElement>(template(opened));
+  await until(() => findAll(shown, '.card').length > 0, 'a card');
+  return { part: shown, server: opened.server };
+}
+
+/** Sends the form of what is shown. */
+export async function submit(shown: LitElement): Promise<void> {
+  find<HTMLFormElement>(shown, 'form').requestSubmit();
+  await shown.updateComplete;
+}
