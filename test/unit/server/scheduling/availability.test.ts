@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekWindow } from '../../../../src/contract/settings.ts';
 import { availability, type AdviserTimes, type Busy, type ServiceRules } from '../../../../src/server/scheduling/availability.ts';
+import { windowsBetween } from '../../../../src/server/scheduling/week-windows.ts';
 
 const MINUTE = 60_000;
 const newYear = Date.parse('2026-01-01T00:00:00Z');
@@ -48,6 +49,11 @@ describe('the grid', () => {
     const night = [{ weekday: 2, from: '23:00', to: '01:00' }];
     expect(startsOn('2026-06-02', service, [adviser(night)])).toEqual(['23:00+02:00', '23:30+02:00']);
     expect(startsOn('2026-06-03', service, [adviser(night)])).toEqual(['00:00+02:00', '00:30+02:00']);
+  });
+
+  it('is that of the earlier window where one reaches into the next day\'s', () => {
+    const windows = [{ weekday: 2, from: '22:00', to: '01:00' }, { weekday: 3, from: '00:20', to: '02:00' }];
+    expect(startsOn('2026-06-03', service, [adviser(windows)])).toEqual(['00:00+02:00', '00:30+02:00', '01:20+02:00']);
   });
 
   it('lets a meeting run from one day of round-the-clock hours into the next', () => {
@@ -97,6 +103,8 @@ describe('a clock change', () => {
   it('makes a window vanish that lies in the skipped hour', () => {
     expect(startsOn('2026-03-29', service, [adviser(everyDay('02:00', '03:00'))])).toEqual([]);
     expect(startsOn('2026-03-29', service, [adviser(everyDay('02:30', '03:15'))])).toEqual([]);
+    const morning = Date.parse('2026-03-29T04:00:00Z');
+    for (const window of windowsBetween(everyDay('02:30', '03:15'), 'Europe/Berlin', morning, morning)) expect(window.to).toBeGreaterThan(window.from);
   });
 
   it('begins a window in the skipped hour as long after the change as it would have begun after its beginning', () => {
