@@ -66,9 +66,19 @@ describe('with a mail server', () => {
     await server.platform.jobs.runDue();
     mailServer.refuseWith(0);
     await server.clock.forward(60);
-    await server.platform.jobs.runDue();
+    expect(await server.platform.jobs.runDue()).toBe(0);
     expect(mailServer.mails).toEqual([]);
     expect((await read(server, shop)).mails).toContainEqual(expect.objectContaining({ to: 'kim@customer.example', state: 'refused', failure: '550' }));
+  });
+
+  it('a mail server that says "later" for hours is given up', async () => {
+    await customers.book(eleven);
+    mailServer.refuseWith(451);
+    for (let hours = 0; hours < 30; hours += 3) {
+      await server.platform.jobs.runDue();
+      await server.clock.forward(180);
+    }
+    expect(await rows(server, shop)).toMatchObject([{ state: 'refused', failure: '451', attempts: 9 }, { state: 'refused' }]);
   });
 
   it('nothing is mailed of a booking that was rolled back', async () => {
