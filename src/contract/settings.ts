@@ -51,7 +51,7 @@ export const ShopSettings = z
     matchByContact: z.boolean(),
     scriptTag: z.string(),
     /** When a page of the shop last asked for the launcher, roughly; null if none ever did. */
-    seenAt: z.string().nullable().optional(),
+    seenAt: z.string().nullable(),
   })
   .meta({ id: 'ShopSettings' });
 export type ShopSettings = z.infer<typeof ShopSettings>;

@@ -4,6 +4,7 @@ import { inShop } from '../platform/db.ts';
 import { json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env } from '../platform/platform.ts';
 import { withKey } from '../shops/access.ts';
+import { noteSeen } from '../shops/shop.ts';
 import { videoWorks, type CallHouse } from './house.ts';
 import { readLauncher, readStatus } from './shop-status.ts';
 
@@ -22,7 +23,10 @@ export function shopStatusRoutes(house: CallHouse): OpenAPIHono<Env> {
   return newRouter()
     .openapi(getLauncher, async (c) => {
       const video = await videoWorks(house);
-      const launcher = await inShop(db, c.var.shopId, (tx) => readLauncher(tx, { video, publicUrl }, clock()));
+      const launcher = await inShop(db, c.var.shopId, async (tx) => {
+        await noteSeen(tx, clock());
+        return readLauncher(tx, { video, publicUrl }, clock());
+      });
       return c.json(launcher, 200, { 'cache-control': 'public, max-age=60' });
     })
     .openapi(getStatus, async (c) => {

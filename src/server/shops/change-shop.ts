@@ -17,7 +17,7 @@ export async function addShop(tx: Tx, shopId: string, draft: NewShop, userId: st
   await shops(tx).insertInto('shops').values({
     shop_id: shopId, publishable_key: key, name: draft.name, web_address: draft.webAddress, language: draft.language, time_zone: draft.timeZone,
     accent: DEFAULT_ACCENT, side: 'right', label: null, phone: null, mail: null, privacy_url: draft.privacyUrl ?? null, imprint_url: draft.imprintUrl ?? null,
-    live: draft.privacyUrl !== undefined && draft.imprintUrl !== undefined, match_by_contact: true, created_at: now,
+    live: draft.privacyUrl !== undefined && draft.imprintUrl !== undefined, match_by_contact: true, seen_at: null, created_at: now,
   }).execute();
   await shops(tx).insertInto('shop_keys').values({ publishable_key: key, shop_id: shopId }).execute();
   await shops(tx).insertInto('advisers').values({
@@ -58,6 +58,7 @@ export async function readSettings(tx: Tx, publicUrl: string): Promise<ShopSetti
   const refused = await shops(tx).selectFrom('refused_origins').selectAll().orderBy('last_seen', 'desc').limit(20).execute();
   return {
     shopId: shop.shopId, publishableKey: shop.publishableKey, name: shop.name, webAddress: shop.webAddress, origins: await listOrigins(tx),
+    seenAt: (await shops(tx).selectFrom('shops').select('seen_at').executeTakeFirst())?.seen_at?.toISOString() ?? null,
     refusedOrigins: refused.map(({ origin, last_seen }) => ({ origin, lastSeen: last_seen.toISOString() })),
     language: shop.language, timeZone: shop.timeZone, accent: shop.accent, side: shop.side, label: shop.label, phone: shop.phone, mail: shop.mail,
     privacyUrl: shop.privacyUrl, imprintUrl: shop.imprintUrl, live: shop.live, matchByContact: shop.matchByContact, scriptTag: scriptTag(shop, publicUrl),

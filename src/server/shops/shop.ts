@@ -44,6 +44,14 @@ export async function getShop(tx: Tx): Promise<Shop> {
   return shopOf(row);
 }
 
+const SEEN_EVERY_MS = 3_600_000;
+
+/** Notes that a page of the shop drew the launcher; hourly, so that reads do not become writes. */
+export async function noteSeen(tx: Tx, now: Date): Promise<void> {
+  await shops(tx).updateTable('shops').set({ seen_at: now })
+    .where((eb) => eb.or([eb('seen_at', 'is', null), eb('seen_at', '<', new Date(now.getTime() - SEEN_EVERY_MS))])).execute();
+}
+
 /** All advisers, longest there first. */
 export async function listAdvisers(tx: Tx): Promise<Adviser[]> {
   const rows = await shops(tx).selectFrom('advisers').selectAll().orderBy('created_at').orderBy('adviser_id').execute();

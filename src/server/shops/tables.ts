@@ -10,7 +10,7 @@ export type ShopsTables = {
   shops: {
     shop_id: string; publishable_key: string; name: string; web_address: string; language: Language; time_zone: string; accent: string;
     side: 'left' | 'right'; label: string | null; phone: string | null; mail: string | null; privacy_url: string | null; imprint_url: string | null;
-    live: boolean; match_by_contact: boolean; created_at: Date;
+    live: boolean; match_by_contact: boolean; seen_at: Date | null; created_at: Date;
   };
   advisers: {
     adviser_id: string; name: string; title: string; picture_id: string | null; time_zone: string; active: boolean; user_id: string | null;

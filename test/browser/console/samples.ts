@@ -22,7 +22,7 @@ export const me: Me = {
 
 export const shop: ShopSettings = {
   shopId: SHOP, publishableKey: id('pk', 'speichenwerk'), name: 'Speichenwerk', webAddress: 'https://speichenwerk.example', origins: ['https://speichenwerk.example', 'https://www.speichenwerk.example'],
-  refusedOrigins: [{ origin: 'https://angebote.speichenwerk.example', lastSeen: from(-12 * MINUTE) }],
+  seenAt: null, refusedOrigins: [{ origin: 'https://angebote.speichenwerk.example', lastSeen: from(-12 * MINUTE) }],
   language: 'de', timeZone: 'Europe/Berlin', accent: '#0a5c36', side: 'right', label: null, phone: '+49 761 1234567', mail: null,
   privacyUrl: 'https://speichenwerk.example/datenschutz', imprintUrl: 'https://speichenwerk.example/impressum', live: true, matchByContact: true,
   scriptTag: `<script async src="https://beratung.example/visavis.js" data-shop="${id('pk', 'speichenwerk')}"></script>`,

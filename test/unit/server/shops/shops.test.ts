@@ -62,6 +62,13 @@ describe('a shop', () => {
     expect(((await reply.json()) as { origins: string[] }).origins).toEqual(expect.arrayContaining(['https://rad.example', 'https://www.rad.example']));
   });
 
+  it('is seen once one of its pages has drawn the launcher', async () => {
+    const seenAt = async (): Promise<unknown> => ((await (await server.request(`/v1/shops/${other.shopId}`, asMember(other.ownerCookie))).json()) as { seenAt: unknown }).seenAt;
+    expect(await seenAt()).toBe(null);
+    await server.request(`/v1/launcher?shop=${other.key}`, { headers: { origin: other.origin } });
+    expect(await seenAt()).toBe(server.clock.now().toISOString());
+  });
+
   it('cannot be live without privacy and imprint links', async () => {
     expect(await code(await settings({ live: true, privacyUrl: null }))).toBe('settings_incomplete');
     expect((await settings({ live: false, privacyUrl: null })).status).toBe(200);
