@@ -23,7 +23,6 @@ export interface Holder {
 
 /** Keeps a slot for one customer while the form is filled. */
 export async function holdSlot(tx: Tx, offer: Offer, { shopId, holder }: Holder, now: Date): Promise<Hold> {
-  await checkHolder(tx, holder, now);
   checkDay(offer, now);
   const [appointmentId, holdId] = [newId('apt'), newId('bkg')];
   const heldUntil = new Date(now.getTime() + HOLD_MINUTES * MINUTE);
@@ -31,15 +30,16 @@ export async function holdSlot(tx: Tx, offer: Offer, { shopId, holder }: Holder,
   await scheduling(tx).insertInto('appointments')
     .values({ appointment_id: appointmentId, service_id: timetable.service.serviceId, starts_at: startsAt, ends_at: endsAt, created_at: now })
     .execute();
-  const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
-  await announce(tx, 'slots');
-  // From here on others may wait for us, so all that can be done before is done.
+  // In a rush most come too late, so the time is taken before all else is done for it.
   const adviserId = await claimOffer(tx, offer, { appointmentId, heldUntil }, now);
+  await checkHolder(tx, holder, now);
   await scheduling(tx).insertInto('bookings')
     .values({
       booking_id: holdId, appointment_id: appointmentId, adviser_id: adviserId, adviser_wanted: offer.adviserId !== undefined, state: 'held',
       held_until: heldUntil, holder, changed_at: now, created_at: now,
     })
     .execute();
+  const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
+  await announce(tx, 'slots');
   return { holdId, visitToken, expiresAt: heldUntil.toISOString() };
 }
