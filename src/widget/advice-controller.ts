@@ -125,7 +125,12 @@ export class AdviceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly access = (): Promise<CallAccess> => this.visit.access();
+  readonly access = async (): Promise<CallAccess> => {
+    const access = await this.visit.access();
+    // On a later page of the same call the server may have counted it before the room was asked for.
+    this.#issue();
+    return access;
+  };
 
   rememberMedia(camera: boolean, microphone: boolean): void {
     if (this.phase === 'call') this.shop.memory.keep({ camera, microphone });
@@ -174,7 +179,7 @@ export class AdviceController implements ReactiveController {
         }
         if (this.phase === 'waiting') ask('open');
         this.step('accepted');
-        if (view.advice) this.#issue(callId);
+        this.#issue();
         break;
       default:
         this.#over();
@@ -182,7 +187,7 @@ export class AdviceController implements ReactiveController {
   }
 
   /** Tells the shop once that this call counts, and how to name it in the order. */
-  #issue(callId: string): void {
+  #issue(): void {
     const { memory, emit } = this.shop;
     const { ref } = this;
     if (!ref) return;
@@ -190,7 +195,7 @@ export class AdviceController implements ReactiveController {
     if (memory.value.issued) return;
     memory.keep({ issued: true });
     putIntoCart(ref);
-    emit(new RefIssueEvent(callId, ref));
+    emit(new RefIssueEvent(this.visit.callId, ref));
   }
 
   #over(): void {

@@ -24,7 +24,8 @@ export default css`
 
   .thanks { display: flex; align-items: center; gap: 16px; }
   .thanks visavis-face { width: 72px; }
-  .thanks h3 { font: 650 22px/28px var(--_font); letter-spacing: -0.015em; outline: none; }
+  .end { justify-content: flex-end; }
+  .thanks h2 { font: 650 22px/28px var(--_font); letter-spacing: -0.015em; }
   .more { display: grid; gap: 8px; margin-block-start: auto; padding-block-start: 32px; }
 
   .stage { flex: 1; min-height: 0; display: flex; }

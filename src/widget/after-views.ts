@@ -6,7 +6,7 @@ import { icon } from '../kit/icons.ts';
 import { formatTime, ownZone } from '../kit/time.ts';
 import type { AdviceController } from './advice-controller.ts';
 import { renderOtherWays } from './choose-views.ts';
-import { renderHead } from './panel-head.ts';
+import { iconButton, renderHead } from './panel-head.ts';
 
 interface AfterActions {
   book: () => void;
@@ -30,12 +30,12 @@ export function renderAfter({ visit, shop }: AdviceController, { book, close }: 
   const adviser = view?.adviser ?? shop.status?.adviser;
   const failed = view?.endReason === 'failed' || view?.endReason === 'other_side_absent';
   const time = formatTime(view?.since ?? Date.now(), ownZone());
-  return html`${renderHead('', { close })}
+  return html`<div class="head end">${iconButton('close', msg('Close', { id: 'widget.close' }), close)}</div>
     <div class="scroll after">
       <div class="thanks">
         ${adviser ? html`<visavis-face src=${adviser.pictureUrl ?? ''} name=${adviser.name} aria-hidden="true"></visavis-face>` : nothing}
         <div>
-          <h3 tabindex="-1">${failed ? msg('The call could not go on', { id: 'advice.failed' }) : msg('Thank you for the call', { id: 'advice.thanks' })}</h3>
+          <h2 tabindex="-1">${failed ? msg('The call could not go on', { id: 'advice.failed' }) : msg('Thank you for the call', { id: 'advice.thanks' })}</h2>
           ${adviser ? html`<p class="soft">${msg(str`${adviser.name}, today at ${time}`, { id: 'advice.thanks-text' })}</p>` : nothing}
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { BookingReceipt, BookingRequest, Hold, HoldExtension, HoldRequest, 
 import type { PublicService } from '../contract/shop.ts';
 import type { BookingDraft } from '../kit/booking-events.ts';
 import { ApiProblem, newKey } from '../kit/http.ts';
+import { isRefused } from './is-refused.ts';
 import type { ApiClient } from '../kit/http.ts';
 import { language } from '../kit/language.ts';
 import { problemWords } from '../kit/problem-words.ts';
@@ -131,8 +132,8 @@ export class BookingController implements ReactiveController {
       this.#set({ receipt, busy: false });
       return 'booked';
     } catch (error) {
-      // Details that are mended are another request.
-      if (!(error instanceof ApiProblem && error.code === 'unreachable')) this.#key = newKey();
+      // What was refused and mended is another request; what may have arrived is the same one.
+      if (isRefused(error)) this.#key = newKey();
       const gone = error instanceof ApiProblem && GONE.test(error.code);
       if (gone) await this.#lose(error);
       this.#set({ busy: false, fault: gone ? undefined : (error as ApiProblem) });

@@ -21,8 +21,9 @@ export function firstName(adviser: AdviserFace | null): string {
   return adviser?.name.split(' ')[0] ?? '';
 }
 
+/** Whether a call can come about: somebody is there, and this browser can hold one. */
 export function isCallable({ video, presence }: ShopStatus): boolean {
-  return video && (presence === 'free' || presence === 'busy');
+  return video && (presence === 'free' || presence === 'busy') && 'RTCPeerConnection' in window;
 }
 
 /** Who is there, and what is possible now. One main way; the others as readable. */

@@ -1,6 +1,6 @@
 import type { Booking } from '../contract/booking.ts';
 import type { ApiClient } from '../kit/http.ts';
-import { ApiProblem } from '../kit/http.ts';
+import { isRefused } from './is-refused.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
 /** The booking this tab made, so that its call can be joined from here too. */
@@ -18,7 +18,7 @@ export async function findOwnBooking(client: ApiClient, memory: VisitMemory): Pr
     return ahead ? { startsAt, open: Date.parse(joinFrom) <= Date.now() } : undefined;
   } catch (error) {
     // A hold that was left, or a booking that is long over.
-    if (error instanceof ApiProblem && error.status >= 400 && error.status < 500) memory.forget();
+    if (isRefused(error)) memory.forget();
     return undefined;
   }
 }

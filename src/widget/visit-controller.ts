@@ -3,6 +3,7 @@ import type { CallAccess, CallRequest, CallTicket, LeaveSignal, VisitView } from
 import { newKey } from '../kit/http.ts';
 import type { ApiClient } from '../kit/http.ts';
 import { ViewStream } from '../kit/stream.ts';
+import { isRefused } from './is-refused.ts';
 import type { VisitMemory } from './visit-memory.ts';
 
 /** Follows one call for its host: asks for it, hears of it, and ends it. The same person over page loads. */
@@ -46,16 +47,12 @@ export class VisitController implements ReactiveController {
 
   /** Asks for a call. The same request may be sent again when its answer was lost. */
   async request(request: CallRequest): Promise<void> {
-    const ticket = await this.#open.post<CallTicket>('/v1/requests', request, { idempotencyKey: this.#key });
-    this.#key = newKey();
-    this.#begin(ticket, request);
+    this.#begin(await this.#ask(this.#open, '/v1/requests', request), request);
   }
 
   /** Opens the call of the booking that this tab made. */
   async join(media: { camera: boolean; microphone: boolean }): Promise<void> {
-    const { bookingId } = this.#memory.value;
-    const ticket = await this.#own.post<CallTicket>(`/v1/bookings/${bookingId}/call`, {}, { idempotencyKey: this.#key });
-    this.#begin(ticket, media);
+    this.#begin(await this.#ask(this.#own, `/v1/bookings/${this.#memory.value.bookingId}/call`, {}), media);
   }
 
   /** Takes up the call of a former page, with the access that was asked for meanwhile. */
@@ -85,6 +82,17 @@ export class VisitController implements ReactiveController {
     this.#stream?.stop();
     this.#stream = undefined;
     this.#memory.forget();
+  }
+
+  async #ask(client: ApiClient, path: string, body: object): Promise<CallTicket> {
+    try {
+      const ticket = await client.post<CallTicket>(path, body, { idempotencyKey: this.#key });
+      this.#key = newKey();
+      return ticket;
+    } catch (error) {
+      if (isRefused(error)) this.#key = newKey();
+      throw error;
+    }
   }
 
   #begin({ callId, visitToken }: CallTicket, { camera, microphone }: { camera: boolean; microphone: boolean }): void {

@@ -37,7 +37,7 @@ export function renderWaiting(advice: AdviceController, docked: boolean, { open,
       ${renderTrouble(advice)}
       <div class="who">
         ${face}
-        <h3 role="status">${title}</h3>
+        <div role="status"><h3>${title}</h3></div>
         <p class="soft">${lost ? msg('The connection is gone for a moment. Your place is kept.', { id: 'advice.lost' }) : text}</p>
       </div>
       ${view?.wait && !ringing ? renderWait(view.wait, view.ahead) : nothing}

@@ -78,7 +78,7 @@ export default {
   ],
   middleware: [shopPages()],
   reporters: [countingReporter()],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 20_000 } },
 } satisfies TestRunnerConfig;
 
 function pick(name: string): () => Promise<BrowserLauncher> {

@@ -60,13 +60,27 @@ async function serveApi(context: Context, shopOf: (key: string) => StandIn): Pro
     context.body = stream;
     return;
   }
-  const answer = shop.answer(context.method, url, context.get('authorization'), body);
+  const { pathname: path, search: query } = url;
+  const [authorization, key] = [context.get('authorization'), context.get('idempotency-key')];
+  const answer = shop.answer({ method: context.method, path, query, authorization, key, body });
+  if (!answer) {
+    context.respond = false;
+    return;
+  }
   context.status = answer.status;
   context.type = answer.type;
   context.body = answer.body;
 }
 
+/** Two pixels beside each other. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGM4kWJklHICAAmZAr3AzgZ/AAAAAElFTkSuQmCC', 'base64');
+
 function serveBuilt(context: Context): void {
+  if (context.path.endsWith('.png')) {
+    context.type = 'image/png';
+    context.body = PICTURE;
+    return;
+  }
   context.set('access-control-allow-origin', '*');
   context.type = 'text/javascript';
   context.body = builtFile(context.path.slice('/visavis/'.length));

@@ -11,8 +11,8 @@ export interface Scene {
   slots: string[];
   access: Partial<CallAccess>;
   booking: Partial<Booking>;
-  /** Paths that fail, by the start of `METHOD /v1/…`, with the code they fail with; `down` is an answer that is not ours. */
-  faults: Record<string, ProblemCode | 'down'>;
+  /** Paths that fail, by the start of `METHOD /v1/…`, with the code they fail with; `down` is an answer that is not ours, `slow` none at all. */
+  faults: Record<string, ProblemCode | 'down' | 'slow'>;
 }
 
 export interface Heard {
@@ -20,6 +20,8 @@ export interface Heard {
   path: string;
   query: string;
   authorization: string;
+  /** The Idempotency-Key. */
+  key: string;
   body: string;
 }
 
@@ -70,9 +72,11 @@ export class StandIn {
     return () => this.#streams.delete(send);
   }
 
-  answer(method: string, { pathname: path, search: query }: URL, authorization: string, body: string): Answer {
-    this.heard.push({ method, path, query, authorization, body });
+  /** Nothing, for a server that does not answer. */
+  answer({ method, path, query, authorization, key, body }: Heard): Answer | undefined {
+    this.heard.push({ method, path, query, authorization, key, body });
     const fault = Object.entries(this.#scene.faults).find(([start]) => `${method} ${path}`.startsWith(start))?.[1];
+    if (fault === 'slow') return undefined;
     if (fault === 'down') return { status: 502, type: 'text/html', body: '<h1>Bad gateway</h1>' };
     if (fault) return problem(fault);
     const answer = this.#answers()[`${method} ${path}`]?.(body);

@@ -1,4 +1,5 @@
 import { nextFrame, waitUntil } from '@open-wc/testing';
+import type axe from 'axe-core';
 import type { VisAVis } from '../../../src/widget/vis-a-vis.ts';
 import type { VisavisPanel } from '../../../src/widget/panel-element.ts';
 import type { Page } from '../support/shop-pages.ts';
@@ -6,6 +7,8 @@ import type { Heard, Scene } from '../support/stand-in.ts';
 
 type View = Record<string, unknown>;
 
+/** Where the script comes from. A tag names it in full, as it does on real shops. */
+export const SCRIPT = `${location.origin}/visavis/visavis.js`;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** A shop page in a frame, with a shop of its own behind it. */
@@ -13,6 +16,7 @@ export class ShopPage {
   /** The shop's publishable key. */
   readonly key = `pk_${Array.from(crypto.getRandomValues(new Uint8Array(22)), (byte) => LETTERS[byte % LETTERS.length]).join('')}`;
   readonly frame = document.createElement('iframe');
+  /** Uncaught errors, rejections and policy violations of the page. */
   readonly errors: string[] = [];
 
   get window(): Window & typeof globalThis {
@@ -42,6 +46,11 @@ export class ShopPage {
     return this.panel?.shadowRoot?.querySelector('dialog') ?? null;
   }
 
+  /** What the tab remembers of this shop. */
+  get memory(): Record<string, unknown> | null {
+    return JSON.parse(this.window.sessionStorage.getItem(`visavis:${this.key}`) ?? 'null') as Record<string, unknown> | null;
+  }
+
   set(scene: Partial<Scene>): Promise<unknown> {
     return put(`/stand-in/${this.key}/scene`, scene);
   }
@@ -50,6 +59,7 @@ export class ShopPage {
     return put(`/stand-in/${this.key}/view`, view);
   }
 
+  /** What the stand-in for our server was asked, in order. */
   async heard(method: string, path: string): Promise<Heard[]> {
     const all = (await (await fetch(`/stand-in/${this.key}/heard`)).json()) as Heard[];
     return all.filter((one) => one.method === method && one.path === path);
@@ -57,8 +67,8 @@ export class ShopPage {
 
   /** Opens a page with the script tag at its end; `KEY` stands for the shop's key. */
   async open({ head = '', body = '<h1>Shop</h1>', tag = '', script = true, lang = 'en', headers = {}, width = 1000, height = 800 }: PageDraft = {}): Promise<void> {
-    const own = `<script async src="/visavis/visavis.js" data-shop="KEY" ${tag}></script>`;
-    const html = `<!doctype html><html lang="${lang}"><head><title>Shop</title>${head}</head><body>${body}${script ? own : ''}</body></html>`;
+    const own = script ? `<script async src="${SCRIPT}" data-shop="KEY" ${tag}></script>` : '';
+    const html = `<!doctype html><html lang="${lang}"><head><title>Shop</title>${head}</head><body><main>${body}</main>${own}</body></html>`;
     await put(`/pages/${this.key}`, { html: html.replaceAll('KEY', this.key), headers } satisfies Page);
     this.frame.width = String(width);
     this.frame.height = String(height);
@@ -74,6 +84,36 @@ export class ShopPage {
     await loaded;
     this.window.addEventListener('error', ({ message }) => this.errors.push(message));
     this.window.addEventListener('unhandledrejection', ({ reason }) => this.errors.push(String(reason)));
+    this.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => this.errors.push(`${violatedDirective} ${blockedURI}`));
+  }
+
+  /** Waits for the launcher and opens the panel. */
+  async enter(): Promise<void> {
+    await waitUntil(() => this.launcher, 'the launcher was not drawn', { timeout: 6000 });
+    this.launcher?.click();
+    await this.find('.choice');
+  }
+
+  /** Where the panel is when it has come to rest. */
+  async place(): Promise<DOMRect> {
+    await Promise.all(this.dialog?.getAnimations().map(({ finished }) => finished) ?? []);
+    return this.dialog?.getBoundingClientRect() ?? new DOMRect();
+  }
+
+  /** Everything axe finds wrong on the page. Needs a page that may load a script of this host. */
+  async faults(): Promise<string[]> {
+    const page = this.window as Window & { axe?: Pick<typeof axe, 'run'> };
+    if (!page.axe) await this.#loadAxe();
+    const { violations } = (await page.axe?.run(this.document)) ?? { violations: [] };
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  async #loadAxe(): Promise<void> {
+    const script = this.document.createElement('script');
+    script.src = '/node_modules/axe-core/axe.min.js';
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve, { once: true }));
+    this.document.head.append(script);
+    await loaded;
   }
 
   close(): void {
@@ -92,6 +132,13 @@ export class ShopPage {
 
   async press(words: string): Promise<void> {
     (await this.find('button', words)).click();
+  }
+
+  /** Types into a field of the panel. */
+  async type(id: string, value: string): Promise<void> {
+    const field = await this.find<HTMLInputElement>(`#${id}`);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   /** Waits for the next event of the widget. */
