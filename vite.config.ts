@@ -12,6 +12,8 @@ function common(outDir: string): InlineConfig {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    // Whatever NODE_ENV says where the build runs, nobody is to get a library's development build.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     build: {
       outDir,
       emptyOutDir: false,

@@ -29,9 +29,12 @@ type FindWidget = (shop: string | null) => Widget | undefined;
  * @csspart launcher - The button with all that stands on it.
  * @csspart open - The part that opens the panel.
  * @csspart face - The adviser's picture with its ring.
+ * @csspart disc - The round picture itself.
+ * @csspart words - Both lines.
  * @csspart title - The first line.
  * @csspart state - The second line: what is possible now.
  * @csspart small - The button that makes the floating launcher small.
+ * @csspart link - The phone number or mail address that stands in while we cannot be reached.
  * @csspart panel - The panel.
  *
  * @cssproperty [--visavis-accent=#0a5c36] - The shop's colour. Everything else is derived from it.
