@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AdviserId, BookingId, CallId, Instant, Language, ManageToken, ServiceId, TimeZone, VisitToken } from './ids.ts';
-import { AdviserFace, PublicService, ShopQuery } from './shop.ts';
+import { AdviserFace, Place, PublicService, ShopQuery } from './shop.ts';
 
 /** A person's name as it is shown to others: no line breaks, no web address. */
 export const PersonName = z
@@ -20,8 +20,8 @@ export const Topic = z.string().trim().max(500);
 export const Slot = z
   .strictObject({
     startsAt: Instant,
-    /** Advisers who could take it, by id. */
-    adviserIds: z.array(AdviserId),
+    /** Seats that are left, where customers share a start. */
+    seatsLeft: z.int().positive().optional(),
   })
   .meta({ id: 'Slot' });
 export type Slot = z.infer<typeof Slot>;
@@ -36,7 +36,14 @@ export const SlotQuery = ShopQuery.extend({
 
 /** Answer of `GET /v1/slots`, in start order. */
 export const SlotList = z
-  .strictObject({ service: PublicService, timeZone: z.string(), slots: z.array(Slot), advisers: z.array(AdviserFace) })
+  .strictObject({
+    service: PublicService,
+    timeZone: z.string(),
+    slots: z.array(Slot),
+    /** One taken start of each day (of the shop's zone) on which every start is taken, so that full days can be told from closed ones. */
+    full: z.array(Instant),
+    advisers: z.array(AdviserFace),
+  })
   .meta({ id: 'SlotList' });
 export type SlotList = z.infer<typeof SlotList>;
 
@@ -56,6 +63,11 @@ export type Hold = z.infer<typeof Hold>;
 export const HoldExtension = z.strictObject({ expiresAt: Instant }).meta({ id: 'HoldExtension' });
 export type HoldExtension = z.infer<typeof HoldExtension>;
 
+/** When a customer wants to be reminded: a day, an hour, ten minutes before. */
+export const Reminder = z.enum(['day', 'hour', 'minutes']);
+export type Reminder = z.infer<typeof Reminder>;
+export const Reminders = z.array(Reminder).max(3);
+
 /** What a customer sends to book the slot that is held. */
 export const BookingRequest = z
   .strictObject({
@@ -69,9 +81,11 @@ export const BookingRequest = z
     /** Where the customer came from: origin and path, no query. */
     page: z.url({ protocol: /^https?$/u }).max(500).optional(),
     product: z.string().max(200).optional(),
+    reminders: Reminders.default(['day', 'hour']),
   })
   .meta({ id: 'BookingRequest' });
-export type BookingRequest = z.infer<typeof BookingRequest>;
+/** As it is sent: what has a default may be left out. */
+export type BookingRequest = z.input<typeof BookingRequest>;
 
 export const BookingState = z.enum([
   'held', 'pending', 'confirmed', 'attended', 'customer_no_show', 'adviser_no_show', 'failed', 'cancelled',
@@ -85,8 +99,18 @@ export const Booking = z
     state: BookingState,
     service: PublicService,
     adviser: AdviserFace,
+    /** Everybody who is there, that adviser first. */
+    advisers: z.array(AdviserFace),
     startsAt: Instant,
     endsAt: Instant,
+    /** The store it takes place in; null means by video. */
+    place: Place.nullable(),
+    /** For `pending`: whose yes is missing, and until when the time is kept. */
+    pendingFor: z.enum(['mail', 'adviser']).nullable(),
+    pendingUntil: Instant.nullable(),
+    reminders: Reminders,
+    /** Minutes by which the customer said to be late. */
+    lateMinutes: z.int().nullable(),
     name: z.string(),
     timeZone: z.string(),
     language: Language,
@@ -121,3 +145,10 @@ export type MoveRequest = z.infer<typeof MoveRequest>;
 
 export const CancelRequest = z.strictObject({ reason: Topic.optional() }).meta({ id: 'CancelRequest' });
 export type CancelRequest = z.infer<typeof CancelRequest>;
+
+/** How late the customer will be. The adviser is told. */
+export const LateNotice = z.strictObject({ minutes: z.int().min(1).max(60) }).meta({ id: 'LateNotice' });
+export type LateNotice = z.infer<typeof LateNotice>;
+
+export const ReminderChange = z.strictObject({ reminders: Reminders }).meta({ id: 'ReminderChange' });
+export type ReminderChange = z.infer<typeof ReminderChange>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { BookingState } from './booking.ts';
 import { CallStage, PageGlimpse } from './call.ts';
 import { AdviserId, BookingId, CallId, Instant, Language, ServiceId } from './ids.ts';
-import { WaitRange } from './shop.ts';
+import { Place, WaitRange } from './shop.ts';
 
 /** A customer who asks for a call, as the desk sees it. */
 export const DeskRequest = z.strictObject({
@@ -39,15 +40,29 @@ export const DeskBooking = z
     bookingId: BookingId,
     adviserId: AdviserId,
     adviserName: z.string(),
+    /** Everybody who is taken up by it, that adviser first. */
+    adviserIds: z.array(AdviserId),
     serviceId: ServiceId,
     serviceName: z.string(),
     startsAt: Instant,
     endsAt: Instant,
-    state: z.string(),
+    state: BookingState,
+    /** For `pending`: whose yes is missing, and until when. */
+    pendingFor: z.enum(['mail', 'adviser']).nullable(),
+    pendingUntil: Instant.nullable(),
+    /** The store it takes place in; null means by video. */
+    place: Place.nullable(),
+    /** How many customers share it. */
+    seats: z.int().positive(),
+    /** Minutes by which the customer said to be late. */
+    lateMinutes: z.int().nullable(),
     name: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
     topic: z.string().nullable(),
+    /** The customer's. */
+    language: Language,
+    timeZone: z.string(),
     callId: CallId.nullable(),
     /** Whether the customer already waits in the call. */
     customerWaits: z.boolean(),
@@ -96,3 +111,15 @@ export type DeskView = z.infer<typeof DeskView>;
 
 export const AvailabilityChange = z.strictObject({ available: z.boolean() }).meta({ id: 'AvailabilityChange' });
 export type AvailabilityChange = z.infer<typeof AvailabilityChange>;
+
+/** Another start, another adviser, or both. With `anyTime` it may lie outside what customers are offered; only another meeting stands in its way. */
+export const DeskMove = z
+  .strictObject({ startsAt: Instant, adviserId: AdviserId.optional(), anyTime: z.boolean().default(false) })
+  .meta({ id: 'DeskMove' });
+export type DeskMove = z.input<typeof DeskMove>;
+
+/** A message that the adviser sends from a phone of their own, in the customer's language, with a fresh manage link in it. */
+export const DeskMessage = z
+  .strictObject({ text: z.string(), manageUrl: z.string(), smsUrl: z.string().nullable(), whatsappUrl: z.string().nullable() })
+  .meta({ id: 'DeskMessage' });
+export type DeskMessage = z.infer<typeof DeskMessage>;

@@ -11,6 +11,11 @@ export const ID_PREFIXES = {
   call: 'cal',
   order: 'ord',
   picture: 'pic',
+  store: 'sto',
+  absence: 'abs',
+  travel: 'trv',
+  feed: 'fed',
+  waitlist: 'wai',
 } as const;
 
 export type IdPrefix = (typeof ID_PREFIXES)[keyof typeof ID_PREFIXES];
@@ -26,6 +31,11 @@ export const RequestId = id('req');
 export const CallId = id('cal');
 export const OrderId = id('ord');
 export const PictureId = id('pic');
+export const StoreId = id('sto');
+export const AbsenceId = id('abs');
+export const TravelId = id('trv');
+export const FeedId = id('fed');
+export const WaitlistId = id('wai');
 
 /** Names a shop on its own pages. Public. */
 export const PublishableKey = id('pk');
@@ -33,6 +43,10 @@ export const PublishableKey = id('pk');
 export const VisitToken = id('vt');
 /** Lets the holder of a mail manage one booking. Stands in the fragment of the manage link, sent as Bearer, stored hashed. */
 export const ManageToken = id('mt');
+/** Lets the reader of a mail confirm one booking, and nothing else. No answer of ours holds it. */
+export const ConfirmToken = id('ct');
+/** Lets the holder of a mail answer to offers of the waitlist. */
+export const WaitToken = id('wt');
 
 /** An instant in UTC, to the millisecond: `2026-11-23T15:30:00.000Z`. */
 export const Instant = z.iso.datetime();

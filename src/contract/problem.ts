@@ -29,7 +29,12 @@ export const PROBLEMS = {
   in_the_past: 422,
   hold_expired: 410,
   booking_closed: 409,
+  adviser_needed: 422,
+  offer_over: 410,
   too_many_holds: 429,
+  // Calendars and mails
+  feed_refused: 422,
+  text_invalid: 422,
   // Calls
   nobody_available: 409,
   call_taken: 409,

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { MailAddress, PersonName, PhoneNumber } from './booking.ts';
-import { AdviserId, Language, PublishableKey, ServiceId, ShopId, TimeZone, WallTime, WebAddress } from './ids.ts';
+import { AdviserId, Day, Language, PublishableKey, ServiceId, ShopId, StoreId, TimeZone, WallTime, WebAddress } from './ids.ts';
 
 const Name = z.string().trim().min(1).max(80);
 /** One opaque colour: `#0a5c36`. */
 export const Accent = z.string().regex(/^#[0-9a-f]{6}$/iu);
 
-/** One window of a weekday (1 is Monday), wall time in the zone of its owner. */
+/** Something an adviser can do, and a service may ask for: "Bike fitting". */
+export const Skill = z.string().trim().min(1).max(40);
+/** A spoken language by its tag: `de`, `en`, `pt-BR`. */
+export const SpokenLanguage = z.string().regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/u);
+
+/** One window of a weekday (1 is Monday), wall time in the zone of its owner. One that ends at or before its begin goes on past midnight. */
 export const WeekWindow = z.strictObject({ weekday: z.int().min(1).max(7), from: WallTime, to: WallTime });
 export type WeekWindow = z.infer<typeof WeekWindow>;
 export const WeekHours = z.strictObject({ windows: z.array(WeekWindow).max(70) }).meta({ id: 'WeekHours' });
@@ -49,6 +54,9 @@ export const ShopSettings = z
     live: z.boolean(),
     /** Whether orders may match by keyed hash of mail or phone. */
     matchByContact: z.boolean(),
+    /** Who the shop's mails come from; null means the shop's name, and the address of the whole house. */
+    senderName: z.string().nullable(),
+    senderAddress: z.string().nullable(),
     scriptTag: z.string(),
     /** When a page of the shop last asked for the launcher, roughly; null if none ever did. */
     seenAt: z.string().nullable(),
@@ -72,10 +80,19 @@ export const ShopChange = z
     imprintUrl: WebAddress.nullable(),
     live: z.boolean(),
     matchByContact: z.boolean(),
+    senderName: Name.nullable(),
+    senderAddress: MailAddress.nullable(),
   })
   .partial()
   .meta({ id: 'ShopChange' });
 export type ShopChange = z.infer<typeof ShopChange>;
+
+/**
+ * Who is there: `any` one who is free, whom the customer may name; one whom the customer has `chosen`; `all` of those who
+ * give it, together; or those who `lead` and any one other.
+ */
+export const Staffing = z.enum(['any', 'chosen', 'all', 'lead']);
+export type Staffing = z.infer<typeof Staffing>;
 
 /** A service as its owner sets it. Minutes throughout. */
 export const ServiceDraft = z
@@ -91,8 +108,28 @@ export const ServiceDraft = z
     notice: z.int().min(0).max(43_200).default(120),
     /** How many days ahead can be booked. */
     horizonDays: z.int().min(1).max(365).default(30),
+    /** First and last day that can be booked at all, days of the shop's zone; null where there is no such end. */
+    bookFrom: Day.nullable().default(null),
+    bookUntil: Day.nullable().default(null),
+    /** Most meetings of this service that one adviser has on a day and in a week (from Monday), counted in the adviser's zone. */
+    perDay: z.int().min(1).max(50).nullable().default(null),
+    perWeek: z.int().min(1).max(200).nullable().default(null),
+    /** How many customers share one start. */
+    seats: z.int().min(1).max(50).default(1),
+    /** The store it takes place in; null means by video. */
+    storeId: StoreId.nullable().default(null),
+    staffing: Staffing.default('any'),
     /** Who gives it; empty means all advisers. */
     adviserIds: z.array(AdviserId).max(100).default([]),
+    /** For `lead`: who is always there. */
+    leadIds: z.array(AdviserId).max(10).default([]),
+    /** Offers only starts that leave no gap beside another meeting or the begin of work, once there is one. */
+    tight: z.boolean().default(false),
+    /** What must happen before a booking counts: nothing, the customer's yes by mail, or an adviser's yes. */
+    confirmation: z.enum(['none', 'mail', 'adviser']).default('none'),
+    /** What an adviser must know and speak to give it. */
+    skills: z.array(Skill).max(20).default([]),
+    languages: z.array(SpokenLanguage).max(20).default([]),
     active: z.boolean().default(true),
   })
   .meta({ id: 'ServiceDraft' });
@@ -107,8 +144,14 @@ export const AdviserDraft = z
     title: z.string().trim().max(80).default(''),
     timeZone: TimeZone.optional(),
     active: z.boolean().default(true),
-    /** Weekly hours; null means the shop's opening hours. */
+    /** Weekly hours in the adviser's zone; null means those of the adviser's store, or of the shop. */
     hours: z.array(WeekWindow).max(70).nullable().default(null),
+    /** Where the adviser works; null means nowhere in particular. */
+    storeId: StoreId.nullable().default(null),
+    skills: z.array(Skill).max(20).default([]),
+    languages: z.array(SpokenLanguage).max(20).default([]),
+    /** Share of the bookings that anybody could take, against the others' shares. */
+    weight: z.int().min(1).max(10).default(1),
   })
   .meta({ id: 'AdviserDraft' });
 export type AdviserDraft = z.infer<typeof AdviserDraft>;

@@ -40,9 +40,28 @@ export const Launcher = z
   .meta({ id: 'Launcher' });
 export type Launcher = z.infer<typeof Launcher>;
 
+/** Where a meeting takes place, when not by video. */
+export const Place = z.strictObject({ name: z.string(), address: z.string() }).meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
+
 /** A kind of advice with a duration, as a customer sees it. */
 export const PublicService = z
-  .strictObject({ serviceId: ServiceId, name: z.string(), description: z.string(), minutes: z.int().positive() })
+  .strictObject({
+    serviceId: ServiceId,
+    name: z.string(),
+    description: z.string(),
+    minutes: z.int().positive(),
+    /** The store it takes place in; null means by video. */
+    place: Place.nullable(),
+    /** How many customers share one start. */
+    seats: z.int().positive(),
+    /** Whether the customer names an adviser before slots are asked for: never, freely, or always. */
+    adviserChoice: z.enum(['none', 'free', 'needed']),
+    /** What must happen before a booking counts: nothing, the customer's yes by mail, or an adviser's yes. */
+    confirmation: z.enum(['none', 'mail', 'adviser']),
+    /** Who gives it. */
+    adviserIds: z.array(AdviserId),
+  })
   .meta({ id: 'Service' });
 export type PublicService = z.infer<typeof PublicService>;
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ServiceDraft } from '../contract/settings.ts';
+import { AdviserDraft, ServiceDraft } from '../contract/settings.ts';
 import { readConnection } from './orders/connection.ts';
 import { inHouse, inShop, type Tx } from './platform/db.ts';
 import { newId } from './platform/ids.ts';
@@ -74,7 +74,7 @@ async function makeShop({ db, clock, settings }: Platform, userId: string): Prom
     const adviserIds = [owner?.adviserId ?? ''];
     // A millisecond apart, so that they stand in the order in which they are made.
     for (const [index, { name: adviserName, title }] of ADVISERS.entries()) {
-      const draft = { name: adviserName, title, active: true, hours: null };
+      const draft = AdviserDraft.parse({ name: adviserName, title });
       if (index === 0) await changeAdviser(tx, adviserIds[0] ?? '', draft);
       else adviserIds.push(await addAdviser(tx, draft, new Date(now.getTime() + index)));
       await setPicture(tx, shopId, adviserIds[index] ?? '', pictures[index] ?? Buffer.alloc(0), now);
@@ -89,7 +89,7 @@ async function replaceServices(tx: Tx, adviserIds: readonly string[], now: Date)
   for (const { serviceId } of await listServices(tx)) await retireService(tx, serviceId);
   for (const [index, { givenBy, ...service }] of SERVICES.entries()) {
     const givers = adviserIds.filter((_, adviser) => givenBy.includes(adviser));
-    await addService(tx, { ...service, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 30, active: true, adviserIds: givers }, new Date(now.getTime() + index));
+    await addService(tx, ServiceDraft.parse({ ...service, notice: 0, adviserIds: givers }), new Date(now.getTime() + index));
   }
 }
 

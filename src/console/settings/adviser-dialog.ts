@@ -90,7 +90,10 @@ export class VisavisAdviserDialog extends LitElement {
   async #send({ name, title, active, shopHours, week, picture }: Draft): Promise<void> {
     const { client } = this.app;
     const timeZone = this.adviser?.timeZone;
-    const draft: AdviserDraft = { name, title, active, hours: shopHours ? null : toWindows(week), ...(timeZone && { timeZone }) };
+    const draft: AdviserDraft = {
+      name, title, active, hours: shopHours ? null : toWindows(week), storeId: this.adviser?.storeId ?? null, skills: this.adviser?.skills ?? [],
+      languages: this.adviser?.languages ?? [], weight: this.adviser?.weight ?? 1, ...(timeZone && { timeZone }),
+    };
     const known = this.adviser?.adviserId ?? this.#made;
     const { adviserId } = known
       ? await client.patch<AdviserSettings>(shopPath(this.app, 'advisers', known), draft)

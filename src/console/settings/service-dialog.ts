@@ -20,7 +20,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 
-const EMPTY: ServiceDraft = { name: '', description: '', minutes: 30, step: 15, bufferBefore: 0, bufferAfter: 5, notice: 120, horizonDays: 30, adviserIds: [], active: true };
+const EMPTY: ServiceDraft = {
+  name: '', description: '', minutes: 30, step: 15, bufferBefore: 0, bufferAfter: 5, notice: 120, horizonDays: 30, bookFrom: null, bookUntil: null, perDay: null, perWeek: null,
+  seats: 1, storeId: null, staffing: 'any', adviserIds: [], leadIds: [], tight: false, confirmation: 'none', skills: [], languages: [], active: true,
+};
 
 /** Makes or changes a service. What is rarely needed lies folded away. */
 @localized()

@@ -1,7 +1,8 @@
 import type { AdviserFace, Launcher, Presence, ShopStatus } from '../../contract/shop.ts';
 import type { Tx } from '../platform/db.ts';
 import { nextStart } from '../scheduling/next-start.ts';
-import { faceOf, getShop, listServices, type Adviser, type Shop } from '../shops/shop.ts';
+import { publicService } from '../scheduling/read-booking.ts';
+import { faceOf, getShop, readHouse, type Adviser, type Shop } from '../shops/shop.ts';
 import { UNANSWERED } from './call-stages.ts';
 import { readWait } from './read-wait.ts';
 import { isFree, readRoster, takesCalls, type AdviserNow } from './roster.ts';
@@ -33,6 +34,7 @@ export async function readLauncher(tx: Tx, { video, publicUrl }: StatusReader, n
 /** All that the panel shows when it opens. */
 export async function readStatus(tx: Tx, { video, publicUrl }: StatusReader, now: Date): Promise<ShopStatus> {
   const { shop, roster, presence, face, nextStart } = await readOffer(tx, video, now);
+  const house = await readHouse(tx);
   const callable = presence === 'free' || presence === 'busy';
   const peopleWaiting = callable ? await countWaiting(tx) : 0;
   return {
@@ -42,7 +44,7 @@ export async function readStatus(tx: Tx, { video, publicUrl }: StatusReader, now
     peopleWaiting,
     wait: callable ? await readWait(tx, { ahead: peopleWaiting, roster }, now) : null,
     video,
-    services: (await listServices(tx)).filter(({ active }) => active).map(({ serviceId, name, description, minutes }) => ({ serviceId, name, description, minutes })),
+    services: house.services.filter(({ active }) => active).map((service) => publicService(house, service)),
     nextStart, phone: shop.phone, mail: shop.mail, privacyUrl: shop.privacyUrl, imprintUrl: shop.imprintUrl,
   };
 }

@@ -11,8 +11,8 @@ export function newId<Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${str
   return `${prefix}_${randomText()}`;
 }
 
-/** A new secret or key of the same shape: `pk` publishable key, `vt` visit token, `mt` manage token. */
-export function newToken(prefix: 'pk' | 'vt' | 'mt' | 'it'): string {
+/** A new secret or key of the same shape: `pk` publishable key, `vt` visit token, `mt` manage token, and so on. */
+export function newToken(prefix: 'pk' | 'vt' | 'mt' | 'ct' | 'wt' | 'ut' | 'it' | 'at'): string {
   return `${prefix}_${randomText()}`;
 }
 

@@ -25,10 +25,11 @@ export interface Platform {
 
 /** Who holds the token that came with a request. */
 export interface Visit {
-  readonly kind: 'visit' | 'manage';
+  readonly kind: 'visit' | 'manage' | 'confirm' | 'wait';
   readonly tokenHash: string;
   readonly bookingId: string | null;
   readonly callId: string | null;
+  readonly waitlistId: string | null;
 }
 
 /** A signed-in person in one shop. */

@@ -28,14 +28,14 @@ export interface Customer {
  * @returns the token of the manage link.
  */
 export async function confirmBooking(tx: Tx, ports: SchedulingPorts, { shopId, tokenHash }: Customer, request: BookingRequest, now: Date): Promise<string> {
-  const { holdId: bookingId, name, email, phone, topic, language, timeZone, page, product } = request;
+  const { holdId: bookingId, name, email, phone, topic, language, timeZone, page, product, reminders = ['day', 'hour'] } = request;
   const hold = await lockBooking(tx, bookingId);
   if (hold.state !== 'held') throw new Problem('booking_closed', 'This slot is booked already.');
   const adviserId = (await keepTime(tx, hold, now)) ? hold.adviser_id : await retakeTime(tx, hold, now);
   await scheduling(tx).updateTable('bookings')
     .set({
       state: 'confirmed', held_until: null, holder: null, adviser_id: adviserId, name, email, phone: phone ?? null, topic: topic || null,
-      language, time_zone: timeZone, page: page ?? null, product: product || null, changed_at: now,
+      language, time_zone: timeZone, page: page ?? null, product: product || null, reminders, changed_at: now,
     })
     .where('booking_id', '=', bookingId)
     .execute();

@@ -1,8 +1,8 @@
 import type { DeskBooking } from '../../contract/desk.ts';
 import type { Tx } from '../platform/db.ts';
-import { listAdvisers, listServices } from '../shops/shop.ts';
+import { readHouse } from '../shops/shop.ts';
 import type { SchedulingPorts } from './ports.ts';
-import { bookingRows, getBookingRow, joinFrom, type BookingRow } from './read-booking.ts';
+import { advisersBusyWith, bookingRows, getBookingRow, joinFrom, placeOf, type BookingRow } from './read-booking.ts';
 
 /**
  * The shop's bookings that begin between two instants, in order, with what the desk shows of them. Nothing that is only
@@ -28,17 +28,27 @@ export async function withCalls(tx: Tx, ports: Pick<SchedulingPorts, 'callsOf'>,
 
 async function toDesk(tx: Tx, rows: readonly BookingRow[]): Promise<DeskBooking[]> {
   if (rows.length === 0) return [];
-  const advisers = new Map((await listAdvisers(tx)).map(({ adviserId, name }) => [adviserId, name]));
-  const services = new Map((await listServices(tx)).map(({ serviceId, name }) => [serviceId, name]));
+  const house = await readHouse(tx);
+  const advisers = new Map(house.advisers.map(({ adviserId, name }) => [adviserId, name]));
+  const services = new Map(house.services.map((service) => [service.serviceId, service]));
+  const busy = await advisersBusyWith(tx, rows.map((row) => row.appointment_id));
   return rows.map((row) => ({
     bookingId: row.booking_id,
     adviserId: row.adviser_id,
     adviserName: advisers.get(row.adviser_id) ?? '',
+    adviserIds: [row.adviser_id, ...(busy.get(row.appointment_id) ?? []).filter((id) => id !== row.adviser_id)],
     serviceId: row.service_id,
-    serviceName: services.get(row.service_id) ?? '',
+    serviceName: services.get(row.service_id)?.name ?? '',
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     state: row.state,
+    pendingFor: row.pending_for,
+    pendingUntil: row.pending_until?.toISOString() ?? null,
+    place: placeOf(house, services.get(row.service_id)?.storeId ?? null),
+    seats: row.seats,
+    lateMinutes: row.late_minutes,
+    language: row.language ?? house.shop.language,
+    timeZone: row.time_zone ?? house.shop.timeZone,
     name: row.name ?? '',
     email: row.email,
     phone: row.phone,

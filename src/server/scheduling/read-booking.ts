@@ -1,11 +1,12 @@
 import type { Booking } from '../../contract/booking.ts';
-import type { PublicService } from '../../contract/shop.ts';
+import type { AdviserFace, Place, PublicService } from '../../contract/shop.ts';
 import type { ServiceSettings } from '../../contract/settings.ts';
 import type { Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
-import { faceOf, getAdviser, getService, getShop } from '../shops/shop.ts';
+import { faceOf, getService, readHouse, type House } from '../shops/shop.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { scheduling } from './tables.ts';
+import { advisersOf } from './timetable.ts';
 
 const MINUTE = 60_000;
 /** How long before its start the two may meet. */
@@ -13,7 +14,7 @@ export const JOIN_MINUTES = 10;
 
 const COLUMNS = [
   'booking_id', 'bookings.appointment_id', 'adviser_id', 'adviser_wanted', 'state', 'held_until', 'name', 'email', 'phone', 'topic', 'language',
-  'time_zone', 'page', 'product', 'changes', 'changed_at', 'bookings.created_at', 'service_id', 'starts_at', 'ends_at',
+  'time_zone', 'page', 'product', 'reminders', 'late_minutes', 'pending_for', 'pending_until', 'bookings.waitlist_id', 'changes', 'changed_at', 'bookings.created_at', 'service_id', 'starts_at', 'ends_at', 'seats',
 ] as const;
 
 /** All bookings with their appointments. */
@@ -47,21 +48,53 @@ export function joinFrom(startsAt: Date): Date {
   return new Date(startsAt.getTime() - JOIN_MINUTES * MINUTE);
 }
 
-export function publicService({ serviceId, name, description, minutes }: ServiceSettings): PublicService {
-  return { serviceId, name, description, minutes };
+/** A service as customers see it. */
+export function publicService({ stores, advisers }: Pick<House, 'stores' | 'advisers'>, service: ServiceSettings): PublicService {
+  const { serviceId, name, description, minutes, seats, staffing, confirmation, storeId } = service;
+  return {
+    serviceId, name, description, minutes, seats, confirmation, place: placeOf({ stores }, storeId),
+    adviserChoice: staffing === 'any' ? 'free' : staffing === 'chosen' ? 'needed' : 'none',
+    adviserIds: advisersOf({ advisers }, service).map(({ adviserId }) => adviserId),
+  };
+}
+
+/** Where a meeting takes place; null means by video. */
+export function placeOf({ stores }: Pick<House, 'stores'>, storeId: string | null): Place | null {
+  const store = stores.find((one) => one.storeId === storeId);
+  return store ? { name: store.name, address: store.address } : null;
+}
+
+/** Everybody who is taken up by these appointments, by appointment. */
+export async function advisersBusyWith(tx: Tx, appointmentIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (appointmentIds.length === 0) return new Map();
+  const rows = await scheduling(tx).selectFrom('occupations').select(['appointment_id', 'adviser_id']).distinct()
+    .where('appointment_id', 'in', appointmentIds).where('live', '=', true).orderBy('adviser_id').execute();
+  const busy = new Map<string, string[]>();
+  for (const { appointment_id: appointmentId, adviser_id: adviserId } of rows) busy.set(appointmentId, [...(busy.get(appointmentId) ?? []), adviserId]);
+  return busy;
 }
 
 /** A booking as its customer sees it. */
 export async function showBooking(tx: Tx, row: BookingRow, { ports, publicUrl, now }: { ports: Pick<SchedulingPorts, 'callsOf'>; publicUrl: string; now: Date }): Promise<Booking> {
-  const shop = await getShop(tx);
-  const service = publicService(await getService(tx, row.service_id));
+  const house = await readHouse(tx);
+  const { shop } = house;
+  const settings = await getService(tx, row.service_id);
+  const service = publicService(house, settings);
+  const faces = new Map(house.advisers.map((one) => [one.adviserId, faceOf(one, publicUrl)]));
+  const others = (await advisersBusyWith(tx, [row.appointment_id])).get(row.appointment_id) ?? [];
   const calls = await ports.callsOf(tx, [row.booking_id]);
   return {
     bookingId: row.booking_id,
     state: row.state,
     // A service may have been given another length since.
     service: { ...service, minutes: Math.round((row.ends_at.getTime() - row.starts_at.getTime()) / MINUTE) },
-    adviser: faceOf(await getAdviser(tx, row.adviser_id), publicUrl),
+    adviser: faces.get(row.adviser_id) as AdviserFace,
+    advisers: [row.adviser_id, ...others.filter((id) => id !== row.adviser_id)].flatMap((id) => faces.get(id) ?? []),
+    place: placeOf(house, settings.storeId),
+    pendingFor: row.pending_for,
+    pendingUntil: row.pending_until?.toISOString() ?? null,
+    reminders: row.reminders,
+    lateMinutes: row.late_minutes,
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     name: row.name ?? '',

@@ -6,7 +6,7 @@ import { json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withKey } from '../shops/access.ts';
-import { faceOf, listServices, readHouse } from '../shops/shop.ts';
+import { faceOf, readHouse } from '../shops/shop.ts';
 import { publicService } from './read-booking.ts';
 import { readTimetable, startsIn } from './timetable.ts';
 
@@ -25,9 +25,9 @@ export function slotRoutes(platform: Platform): OpenAPIHono<Env> {
   return newRouter()
     .openapi(getServices, async (c) => {
       limits.take('read', c.var.address, READS);
-      const services = await inShop(db, c.var.shopId, listServices);
+      const house = await inShop(db, c.var.shopId, readHouse);
       c.header('cache-control', 'no-store');
-      return c.json({ services: services.filter(({ active }) => active).map(publicService) }, 200);
+      return c.json({ services: house.services.filter(({ active }) => active).map((service) => publicService(house, service)) }, 200);
     })
     .openapi(getSlots, async (c) => {
       limits.take('read', c.var.address, READS);
@@ -46,9 +46,10 @@ async function listSlots(tx: Tx, { service: serviceId, from, to, adviser }: z.in
   if (!service) throw new Problem('not_found', 'This shop has no such service.');
   const timetable = await readTimetable(tx, house, service, between, now);
   return {
-    service: publicService(service),
+    service: publicService(house, service),
     timeZone: house.shop.timeZone,
-    slots: startsIn(timetable, { ...between, now, adviserId: adviser }).map(({ startsAt, adviserIds }) => ({ startsAt: new Date(startsAt).toISOString(), adviserIds: [...adviserIds] })),
+    slots: startsIn(timetable, { ...between, now, adviserId: adviser }).map(({ startsAt }) => ({ startsAt: new Date(startsAt).toISOString() })),
+    full: [],
     advisers: timetable.advisers.map((one) => faceOf(one, publicUrl)),
   };
 }

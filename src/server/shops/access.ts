@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
 import { inHouse, inShop, type Tx } from '../platform/db.ts';
-import type { Env, Platform } from '../platform/platform.ts';
+import type { Env, Platform, Visit } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { authOf } from './auth.ts';
-import { shops } from './tables.ts';
+import { shops, type TokenKind } from './tables.ts';
 import { findToken } from './tokens.ts';
 
 const ALLOWED_HEADERS = 'authorization, content-type, idempotency-key, last-event-id';
@@ -44,7 +44,7 @@ export function withKey(platform: Platform, { agents = false }: { agents?: boole
 }
 
 /** The holder of a Bearer token of one of these kinds. */
-export function withVisit(platform: Platform, ...kinds: ('visit' | 'manage')[]): MiddlewareHandler<Env> {
+export function withVisit(platform: Platform, ...kinds: Visit['kind'][]): MiddlewareHandler<Env> {
   return async (c, next) => {
     await enterByToken(platform, c, kinds.length > 0 ? kinds : ['visit']);
     await next();
@@ -101,13 +101,17 @@ async function enterByKey(platform: Platform, c: Context<Env>, agents: boolean):
   await enter(platform, c, found.shop_id, { withoutPage: agents });
 }
 
-async function enterByToken(platform: Platform, c: Context<Env>, kinds: readonly string[]): Promise<void> {
+async function enterByToken(platform: Platform, c: Context<Env>, kinds: readonly Visit['kind'][]): Promise<void> {
   const token = /^Bearer (\S+)$/u.exec(c.req.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Problem('token_invalid', 'A token is missing.');
   const holder = await findToken(platform.db, token, platform.clock());
-  if (!holder || holder.kind === 'invitation' || !kinds.includes(holder.kind)) throw new Problem('token_invalid', 'This token is not valid, or not any more.');
+  if (!holder || !isVisit(holder.kind) || !kinds.includes(holder.kind)) throw new Problem('token_invalid', 'This token is not valid, or not any more.');
   await enter(platform, c, holder.shopId, { withoutPage: true, holdsToken: true });
-  c.set('visit', { kind: holder.kind, tokenHash: holder.tokenHash, bookingId: holder.bookingId, callId: holder.callId });
+  c.set('visit', { kind: holder.kind, tokenHash: holder.tokenHash, bookingId: holder.bookingId, callId: holder.callId, waitlistId: holder.waitlistId });
+}
+
+function isVisit(kind: TokenKind): kind is Visit['kind'] {
+  return kind === 'visit' || kind === 'manage' || kind === 'confirm' || kind === 'wait';
 }
 
 async function enter(platform: Platform, c: Context<Env>, shopId: string, { withoutPage, holdsToken = false }: { withoutPage: boolean; holdsToken?: boolean }): Promise<void> {

@@ -73,9 +73,9 @@ async function withPerson(tx: Tx, adviser: Adviser, publicUrl: string, now: Date
     : await shops(tx).selectFrom('users').select('email').where('id', '=', adviser.userId).executeTakeFirst();
   const invitation = person !== undefined ? undefined
     : await shops(tx).selectFrom('access_tokens').select('email').where('kind', '=', 'invitation').where('adviser_id', '=', adviser.adviserId).where('expires_at', '>', now).executeTakeFirst();
-  const { adviserId, name, title, timeZone, active, hours, pictureId } = adviser;
+  const { adviserId, name, title, timeZone, active, hours, storeId, skills, languages, weight, pictureId } = adviser;
   return {
-    adviserId, name, title, timeZone, active, hours, pictureUrl: pictureId === null ? null : `${publicUrl}/v1/pictures/${pictureId}`,
+    adviserId, name, title, timeZone, active, hours, storeId, skills: [...skills], languages: [...languages], weight, pictureUrl: pictureId === null ? null : `${publicUrl}/v1/pictures/${pictureId}`,
     email: person?.email ?? invitation?.email ?? null, invited: invitation !== undefined,
   };
 }

@@ -33,7 +33,8 @@ export async function setOpeningHours(tx: Tx, windows: readonly WeekWindow[]): P
 function rowOf(draft: AdviserDraft, timeZone: string) {
   return {
     name: draft.name, title: draft.title, time_zone: draft.timeZone ?? timeZone, active: draft.active,
-    hours: draft.hours === null ? null : JSON.stringify(tidyWindows(draft.hours)),
+    hours: draft.hours === null ? null : JSON.stringify(tidyWindows(draft.hours)), store_id: draft.storeId, skills: draft.skills,
+    languages: draft.languages, weight: draft.weight,
   };
 }
 

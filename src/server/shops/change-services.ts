@@ -28,6 +28,8 @@ export async function retireService(tx: Tx, serviceId: string): Promise<void> {
 function rowOf(draft: ServiceDraft) {
   return {
     name: draft.name, description: draft.description, minutes: draft.minutes, step: draft.step, buffer_before: draft.bufferBefore, buffer_after: draft.bufferAfter,
-    notice: draft.notice, horizon_days: draft.horizonDays, adviser_ids: draft.adviserIds, active: draft.active,
+    notice: draft.notice, horizon_days: draft.horizonDays, book_from: draft.bookFrom, book_until: draft.bookUntil, per_day: draft.perDay, per_week: draft.perWeek,
+    seats: draft.seats, store_id: draft.storeId, staffing: draft.staffing, adviser_ids: draft.adviserIds, lead_ids: draft.leadIds, tight: draft.tight,
+    confirmation: draft.confirmation, skills: draft.skills, languages: draft.languages, active: draft.active,
   };
 }

@@ -17,7 +17,7 @@ export async function addShop(tx: Tx, shopId: string, draft: NewShop, userId: st
   await shops(tx).insertInto('shops').values({
     shop_id: shopId, publishable_key: key, name: draft.name, web_address: draft.webAddress, language: draft.language, time_zone: draft.timeZone,
     accent: DEFAULT_ACCENT, side: 'right', label: null, phone: null, mail: null, privacy_url: draft.privacyUrl ?? null, imprint_url: draft.imprintUrl ?? null,
-    live: draft.privacyUrl !== undefined && draft.imprintUrl !== undefined, match_by_contact: true, seen_at: null, created_at: now,
+    live: draft.privacyUrl !== undefined && draft.imprintUrl !== undefined, match_by_contact: true, sender_name: null, sender_address: null, seen_at: null, created_at: now,
   }).execute();
   await shops(tx).insertInto('shop_keys').values({ publishable_key: key, shop_id: shopId }).execute();
   await shops(tx).insertInto('advisers').values({
@@ -45,7 +45,7 @@ export async function changeShop(tx: Tx, change: ShopChange): Promise<void> {
   await shops(tx).updateTable('shops').set({
     name: after.name, web_address: after.webAddress, language: after.language, time_zone: after.timeZone, accent: after.accent.toLowerCase(), side: after.side,
     label: after.label === '' ? null : after.label, phone: after.phone, mail: after.mail, privacy_url: after.privacyUrl, imprint_url: after.imprintUrl,
-    live: after.live, match_by_contact: after.matchByContact,
+    live: after.live, match_by_contact: after.matchByContact, sender_name: after.senderName, sender_address: after.senderAddress,
   }).execute();
   const origins = change.origins?.map((address) => new URL(address).origin);
   if (change.webAddress !== undefined) await replaceOrigins(tx, [...originsOf(change.webAddress), ...(origins ?? (await listOrigins(tx)))]);
@@ -61,7 +61,8 @@ export async function readSettings(tx: Tx, publicUrl: string): Promise<ShopSetti
     seenAt: (await shops(tx).selectFrom('shops').select('seen_at').executeTakeFirst())?.seen_at?.toISOString() ?? null,
     refusedOrigins: refused.map(({ origin, last_seen }) => ({ origin, lastSeen: last_seen.toISOString() })),
     language: shop.language, timeZone: shop.timeZone, accent: shop.accent, side: shop.side, label: shop.label, phone: shop.phone, mail: shop.mail,
-    privacyUrl: shop.privacyUrl, imprintUrl: shop.imprintUrl, live: shop.live, matchByContact: shop.matchByContact, scriptTag: scriptTag(shop, publicUrl),
+    privacyUrl: shop.privacyUrl, imprintUrl: shop.imprintUrl, live: shop.live, matchByContact: shop.matchByContact,
+    senderName: shop.senderName, senderAddress: shop.senderAddress, scriptTag: scriptTag(shop, publicUrl),
   };
 }
 

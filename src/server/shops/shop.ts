@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { Store } from '../../contract/calendar.ts';
 import type { Language } from '../../contract/ids.ts';
 import type { ServiceSettings, WeekWindow } from '../../contract/settings.ts';
 import type { AdviserFace } from '../../contract/shop.ts';
@@ -23,6 +24,9 @@ export interface Shop {
   readonly imprintUrl: string | null;
   readonly live: boolean;
   readonly matchByContact: boolean;
+  /** Who the shop's mails come from; null means the shop's name, and the address of the whole house. */
+  readonly senderName: string | null;
+  readonly senderAddress: string | null;
 }
 
 export interface Adviser {
@@ -33,8 +37,13 @@ export interface Adviser {
   readonly timeZone: string;
   readonly active: boolean;
   readonly userId: string | null;
-  /** Weekly windows in the adviser's zone; null means the shop's opening hours. */
+  /** Weekly windows in the adviser's zone; null means those of the adviser's store, or of the shop. */
   readonly hours: WeekWindow[] | null;
+  readonly storeId: string | null;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
+  /** Share of the bookings that anybody could take. */
+  readonly weight: number;
 }
 
 /** The shop the transaction is in. @throws Problem `unknown_shop` */
@@ -83,6 +92,12 @@ export async function getService(tx: Tx, serviceId: string): Promise<ServiceSett
   return serviceOf(row);
 }
 
+/** All stores, also those that are switched off, oldest first. */
+export async function listStores(tx: Tx): Promise<Store[]> {
+  const rows = await shops(tx).selectFrom('stores').selectAll().orderBy('created_at').orderBy('store_id').execute();
+  return rows.map(storeOf);
+}
+
 /** The shop's weekly windows, wall time in its zone. */
 export async function openingHours(tx: Tx): Promise<WeekWindow[]> {
   const row = await shops(tx).selectFrom('opening_hours').select('windows').executeTakeFirst();
@@ -94,6 +109,7 @@ export interface House {
   readonly shop: Shop;
   readonly services: readonly ServiceSettings[];
   readonly advisers: readonly Adviser[];
+  readonly stores: readonly Store[];
   /** The shop's weekly windows, wall time in its zone. */
   readonly opening: readonly WeekWindow[];
 }
@@ -101,13 +117,15 @@ export interface House {
 /** @throws Problem `unknown_shop` */
 export async function readHouse(tx: Tx): Promise<House> {
   const { rows: [row] } = await sql<{
-    shop: Selectable<ShopsTables['shops']> | null; services: Selectable<ShopsTables['services']>[]; advisers: Selectable<ShopsTables['advisers']>[]; opening: WeekWindow[];
+    shop: Selectable<ShopsTables['shops']> | null; services: Selectable<ShopsTables['services']>[]; advisers: Selectable<ShopsTables['advisers']>[]; stores: Selectable<ShopsTables['stores']>[];
+    opening: WeekWindow[];
   }>`/* prepared house */ SELECT (SELECT to_jsonb(shops) FROM shops) AS shop,
     coalesce((SELECT jsonb_agg(to_jsonb(services) ORDER BY created_at, service_id) FROM services), '[]') AS services,
     coalesce((SELECT jsonb_agg(to_jsonb(advisers) ORDER BY created_at, adviser_id) FROM advisers), '[]') AS advisers,
+    coalesce((SELECT jsonb_agg(to_jsonb(stores) ORDER BY created_at, store_id) FROM stores), '[]') AS stores,
     coalesce((SELECT windows FROM opening_hours), '[]') AS opening`.execute(tx);
   if (!row?.shop) throw new Problem('unknown_shop', 'There is no such shop.');
-  return { shop: shopOf(row.shop), services: row.services.map(serviceOf), advisers: row.advisers.map(adviserOf), opening: row.opening };
+  return { shop: shopOf(row.shop), services: row.services.map(serviceOf), advisers: row.advisers.map(adviserOf), stores: row.stores.map(storeOf), opening: row.opening };
 }
 
 function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
@@ -115,20 +133,27 @@ function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
     shopId: row.shop_id, publishableKey: row.publishable_key, name: row.name, webAddress: row.web_address, language: row.language,
     timeZone: row.time_zone, accent: row.accent, side: row.side, label: row.label, phone: row.phone, mail: row.mail,
     privacyUrl: row.privacy_url, imprintUrl: row.imprint_url, live: row.live, matchByContact: row.match_by_contact,
+    senderName: row.sender_name, senderAddress: row.sender_address,
   };
 }
 
 function adviserOf(row: Selectable<ShopsTables['advisers']>): Adviser {
   return {
     adviserId: row.adviser_id, name: row.name, title: row.title, pictureId: row.picture_id, timeZone: row.time_zone, active: row.active,
-    userId: row.user_id, hours: row.hours,
+    userId: row.user_id, hours: row.hours, storeId: row.store_id, skills: row.skills, languages: row.languages, weight: row.weight,
   };
+}
+
+function storeOf(row: Selectable<ShopsTables['stores']>): Store {
+  return { storeId: row.store_id, name: row.name, address: row.address, timeZone: row.time_zone, hours: row.hours, active: row.active };
 }
 
 function serviceOf(row: Selectable<ShopsTables['services']>): ServiceSettings {
   return {
     serviceId: row.service_id, name: row.name, description: row.description, minutes: row.minutes, step: row.step,
-    bufferBefore: row.buffer_before, bufferAfter: row.buffer_after, notice: row.notice, horizonDays: row.horizon_days,
-    adviserIds: row.adviser_ids, active: row.active,
+    bufferBefore: row.buffer_before, bufferAfter: row.buffer_after, notice: row.notice, horizonDays: row.horizon_days, bookFrom: row.book_from,
+    bookUntil: row.book_until, perDay: row.per_day, perWeek: row.per_week, seats: row.seats, storeId: row.store_id, staffing: row.staffing,
+    adviserIds: row.adviser_ids, leadIds: row.lead_ids, tight: row.tight, confirmation: row.confirmation, skills: row.skills, languages: row.languages,
+    active: row.active,
   };
 }

@@ -2,7 +2,7 @@ import type { Db, Tx } from '../platform/db.ts';
 import { hashToken, newToken } from '../platform/ids.ts';
 import { shops, type TokenKind } from './tables.ts';
 
-const PREFIXES = { visit: 'vt', manage: 'mt', invitation: 'it' } as const;
+const PREFIXES = { visit: 'vt', manage: 'mt', confirm: 'ct', wait: 'wt', unsubscribe: 'ut', invitation: 'it', agenda: 'at' } as const;
 
 export interface TokenSubject {
   readonly kind: TokenKind;
@@ -10,14 +10,15 @@ export interface TokenSubject {
   readonly callId?: string | null;
   readonly adviserId?: string | null;
   readonly email?: string | null;
+  readonly waitlistId?: string | null;
   readonly expiresAt: Date;
 }
 
 /** Makes a token for the shop of the transaction. Only its hash is stored. */
-export async function issueToken(tx: Tx, shopId: string, { kind, bookingId = null, callId = null, adviserId = null, email = null, expiresAt }: TokenSubject): Promise<string> {
+export async function issueToken(tx: Tx, shopId: string, { kind, bookingId = null, callId = null, adviserId = null, email = null, waitlistId = null, expiresAt }: TokenSubject): Promise<string> {
   const token = newToken(PREFIXES[kind]);
   await shops(tx).insertInto('access_tokens')
-    .values({ token_hash: hashToken(token), shop_id: shopId, kind, booking_id: bookingId, call_id: callId, adviser_id: adviserId, email, expires_at: expiresAt })
+    .values({ token_hash: hashToken(token), shop_id: shopId, kind, booking_id: bookingId, call_id: callId, adviser_id: adviserId, email, waitlist_id: waitlistId, expires_at: expiresAt })
     .execute();
   return token;
 }
@@ -34,10 +35,13 @@ export async function bindToken(tx: Tx, tokenHash: string, { bookingId, callId, 
     .execute();
 }
 
-/** Ends the tokens of a call or a booking. */
-export async function endTokens(tx: Tx, shopId: string, kind: TokenKind, subject: { bookingId: string } | { callId: string }): Promise<void> {
+/** Ends the tokens of one kind for a call, a booking, an adviser or an entry of the waitlist. */
+export async function endTokens(tx: Tx, shopId: string, kind: TokenKind, subject: { bookingId: string } | { callId: string } | { adviserId: string } | { waitlistId: string }): Promise<void> {
   const query = shops(tx).deleteFrom('access_tokens').where('shop_id', '=', shopId).where('kind', '=', kind);
-  await ('callId' in subject ? query.where('call_id', '=', subject.callId) : query.where('booking_id', '=', subject.bookingId)).execute();
+  const [column, id] = 'callId' in subject ? ['call_id' as const, subject.callId]
+    : 'adviserId' in subject ? ['adviser_id' as const, subject.adviserId]
+      : 'waitlistId' in subject ? ['waitlist_id' as const, subject.waitlistId] : ['booking_id' as const, subject.bookingId];
+  await query.where(column, '=', id).execute();
 }
 
 export interface TokenHolder {
@@ -48,6 +52,7 @@ export interface TokenHolder {
   readonly callId: string | null;
   readonly adviserId: string | null;
   readonly email: string | null;
+  readonly waitlistId: string | null;
 }
 
 /** Who holds this token, if it lives. The one look-up that is made before the shop is known. */
@@ -56,6 +61,7 @@ export async function findToken(db: Db | Tx, token: string, now: Date): Promise<
     .where('token_hash', '=', hashToken(token)).where('expires_at', '>', now).executeTakeFirst();
   return row && {
     shopId: row.shop_id, kind: row.kind, tokenHash: row.token_hash, bookingId: row.booking_id, callId: row.call_id, adviserId: row.adviser_id, email: row.email,
+    waitlistId: row.waitlist_id,
   };
 }
 

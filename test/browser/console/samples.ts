@@ -24,7 +24,7 @@ export const shop: ShopSettings = {
   shopId: SHOP, publishableKey: id('pk', 'speichenwerk'), name: 'Speichenwerk', webAddress: 'https://speichenwerk.example', origins: ['https://speichenwerk.example', 'https://www.speichenwerk.example'],
   seenAt: null, refusedOrigins: [{ origin: 'https://angebote.speichenwerk.example', lastSeen: from(-12 * MINUTE) }],
   language: 'de', timeZone: 'Europe/Berlin', accent: '#0a5c36', side: 'right', label: null, phone: '+49 761 1234567', mail: null,
-  privacyUrl: 'https://speichenwerk.example/datenschutz', imprintUrl: 'https://speichenwerk.example/impressum', live: true, matchByContact: true,
+  privacyUrl: 'https://speichenwerk.example/datenschutz', imprintUrl: 'https://speichenwerk.example/impressum', live: true, matchByContact: true, senderName: null, senderAddress: null,
   scriptTag: `<script async src="https://beratung.example/visavis.js" data-shop="${id('pk', 'speichenwerk')}"></script>`,
 };
 
@@ -42,21 +42,25 @@ const people = [
 
 export const advisers: AdviserSettings[] = people.map(({ adviserId, name, title }, index) => ({
   adviserId, name, title, timeZone: 'Europe/Berlin', active: true, pictureUrl: null,
-  hours: index === 1 ? [{ weekday: 1, from: '10:00', to: '16:00' }] : null,
+  hours: index === 1 ? [{ weekday: 1, from: '10:00', to: '16:00' }] : null, storeId: null, skills: [], languages: [], weight: 1,
   email: index < 3 ? `${name.split(' ')[0]?.toLowerCase()}@speichenwerk.example` : null, invited: index === 2,
 }));
 
+const usual = {
+  bookFrom: null, bookUntil: null, perDay: null, perWeek: null, seats: 1, storeId: null, staffing: 'any', leadIds: [], tight: false, confirmation: 'none', skills: [], languages: [],
+} satisfies Partial<ServiceSettings>;
+
 export const services: ServiceSettings[] = [
-  { serviceId: id('svc', 'advice'), name: 'Bike advice', description: '', minutes: 30, step: 15, bufferBefore: 0, bufferAfter: 5, notice: 120, horizonDays: 30, adviserIds: [], active: true },
-  { serviceId: id('svc', 'fitting'), name: 'Bike fitting', description: '', minutes: 45, step: 15, bufferBefore: 0, bufferAfter: 10, notice: 240, horizonDays: 60, adviserIds: [ANNA], active: true },
-  { serviceId: id('svc', 'old'), name: 'Wheel building', description: '', minutes: 60, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 120, horizonDays: 30, adviserIds: [], active: false },
+  { ...usual, serviceId: id('svc', 'advice'), name: 'Bike advice', description: '', minutes: 30, step: 15, bufferBefore: 0, bufferAfter: 5, notice: 120, horizonDays: 30, adviserIds: [], active: true },
+  { ...usual, serviceId: id('svc', 'fitting'), name: 'Bike fitting', description: '', minutes: 45, step: 15, bufferBefore: 0, bufferAfter: 10, notice: 240, horizonDays: 60, adviserIds: [ANNA], active: true },
+  { ...usual, serviceId: id('svc', 'old'), name: 'Wheel building', description: '', minutes: 60, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 120, horizonDays: 30, adviserIds: [], active: false },
 ];
 
 export function booking(name: string, startsIn: number, rest: Partial<DeskBooking> = {}): DeskBooking {
   return {
     bookingId: id('bkg', name.replaceAll(/\W/gu, '')), adviserId: ANNA, adviserName: 'Anna Berger', serviceId: id('svc', 'advice'), serviceName: 'Bike advice',
     startsAt: from(startsIn), endsAt: from(startsIn + 30 * MINUTE), joinFrom: from(startsIn - 10 * MINUTE), state: 'confirmed', name, email: 'kunde@example.com', phone: '+49 170 1234567',
-    topic: 'Ein Rad für den Weg zur Arbeit', callId: null, customerWaits: false, ...rest,
+    topic: 'Ein Rad für den Weg zur Arbeit', adviserIds: [ANNA], pendingFor: null, pendingUntil: null, place: null, seats: 1, lateMinutes: null, language: 'de', timeZone: 'Europe/Berlin', callId: null, customerWaits: false, ...rest,
   };
 }
 

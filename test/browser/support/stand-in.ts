@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Booking, BookingReceipt, BookingRequest, Hold, SlotList } from '../../../src/contract/booking.ts';
 import type { CallAccess, CallTicket, VisitView } from '../../../src/contract/call.ts';
 import type { ProblemBody, ProblemCode } from '../../../src/contract/problem.ts';
-import type { Launcher, ShopStatus } from '../../../src/contract/shop.ts';
+import type { Launcher, PublicService, ShopStatus } from '../../../src/contract/shop.ts';
 
 /** What a test may set for the shop it made up: everything has a usable beginning. */
 export interface Scene {
@@ -37,7 +37,9 @@ const SUFFIX = 'A1b2C3d4E5f6G7h8I9j0Kk';
 const id = (prefix: string): string => `${prefix}_${SUFFIX}`;
 
 export const ANNA = { adviserId: id('adv'), name: 'Anna Berger', title: 'Beraterin und Zweiradmechanikerin', pictureUrl: null };
-export const SERVICE = { serviceId: id('svc'), name: 'Fahrradberatung', description: 'Welches Rad zu Ihnen passt', minutes: 30 };
+export const SERVICE: PublicService = {
+  serviceId: id('svc'), name: 'Fahrradberatung', description: 'Welches Rad zu Ihnen passt', minutes: 30, place: null, seats: 1, adviserChoice: 'free', confirmation: 'none', adviserIds: [],
+};
 
 /** A server that says what the contract says, and does what the test says. One of these for each shop a test makes up. */
 export class StandIn {
@@ -132,13 +134,13 @@ function blankStatus(nextStart: string | null): ShopStatus {
 }
 
 function slotList(starts: readonly string[]): SlotList {
-  return { service: SERVICE, timeZone: 'Europe/Berlin', slots: starts.map((startsAt) => ({ startsAt, adviserIds: [ANNA.adviserId] })), advisers: [ANNA] };
+  return { service: SERVICE, timeZone: 'Europe/Berlin', slots: starts.map((startsAt) => ({ startsAt })), full: [], advisers: [ANNA] };
 }
 
 function blankBooking(startsAt: string, publishableKey: string): Booking {
   const begin = Date.parse(startsAt) || Date.now();
   return {
-    bookingId: id('bkg'), state: 'confirmed', service: SERVICE, adviser: ANNA, startsAt, endsAt: new Date(begin + 1_800_000).toISOString(), name: 'Jo', timeZone: 'Europe/Berlin',
+    bookingId: id('bkg'), state: 'confirmed', service: SERVICE, adviser: ANNA, advisers: [ANNA], place: null, pendingFor: null, pendingUntil: null, reminders: ['day', 'hour'], lateMinutes: null, startsAt, endsAt: new Date(begin + 1_800_000).toISOString(), name: 'Jo', timeZone: 'Europe/Berlin',
     language: 'de', shopName: 'Speichenwerk', shopUrl: 'https://shop.example/', shopPhone: null, privacyUrl: null, imprintUrl: null, accent: '#0a5c36', publishableKey,
     joinFrom: new Date(begin - 600_000).toISOString(), callId: null, changeable: true,
   };

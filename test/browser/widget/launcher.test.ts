@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { PublicService } from '../../../src/contract/shop.ts';
 import type { VisAVis } from '../../../src/widget/vis-a-vis.ts';
 import { ShopPage } from './shop-page.ts';
 
@@ -134,7 +135,7 @@ describe('an element that an owner has placed', () => {
   });
 
   it('opens the panel of its service, tells the page, and gets the focus back', async () => {
-    const second = { serviceId: 'svc_Z1b2C3d4E5f6G7h8I9j0Kk', name: 'Bike fitting', description: '', minutes: 45 };
+    const second: PublicService = { description: '', place: null, seats: 1, adviserChoice: 'free', confirmation: 'none', adviserIds: [], serviceId: 'svc_Z1b2C3d4E5f6G7h8I9j0Kk', name: 'Bike fitting', minutes: 45 };
     await shop.set({ status: { services: [{ ...second, serviceId: 'svc_A1b2C3d4E5f6G7h8I9j0Kk', name: 'Other' }, second] } });
     await shop.open({ body: `<vis-a-vis service="${second.serviceId}"></vis-a-vis>` });
     await waitUntil(() => 'book' in placed());

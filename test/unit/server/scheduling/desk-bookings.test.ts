@@ -40,7 +40,8 @@ describe('the bookings of a day', () => {
     expect(body.bookings[0]).toEqual({
       bookingId: first.booking.bookingId, adviserId: shop.adviserIds[0], adviserName: 'Anna Berger', serviceId: shop.serviceId, serviceName: 'Videoberatung',
       startsAt: noon, endsAt: at('11:30'), joinFrom: at('10:50'), state: 'confirmed', name: 'Kim Reuter', email: 'kim@customer.example', phone: '+49 30 123456',
-      topic: 'Rahmengröße', callId: null, customerWaits: false,
+      topic: 'Rahmengröße', callId: null, customerWaits: false, adviserIds: shop.adviserIds, pendingFor: null, pendingUntil: null, place: null, seats: 1,
+      lateMinutes: null, language: 'de', timeZone: 'Europe/Berlin',
     });
   });
 
