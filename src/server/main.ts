@@ -48,6 +48,9 @@ export function createServer(platform: Platform): Server {
       await messages.onBookingChanged(tx, change);
     },
     callsOf,
+    async onWaitlistChanged() {},
+    async onFeedFailing() {},
+    async runningCalls() { return new Map(); },
   }));
   app.route('/', messagesRoutes(platform));
   app.route('/', callRoutes(platform, { onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall }));

@@ -12,10 +12,12 @@ import type { Outbox } from './outbox.ts';
 import { longTime, sameTime, shortTime } from './times.ts';
 import { WORDS } from './words.ts';
 
-type Kind = BookingChange['kind'];
+/** The changes that both sides are told by mail. */
+const TOLD = ['confirmed', 'moved', 'cancelled'] as const;
+type Kind = (typeof TOLD)[number];
 
 interface Facts {
-  readonly change: BookingChange;
+  readonly change: BookingChange & { readonly kind: Kind };
   readonly row: BookingRow;
   readonly shop: Shop;
   readonly serviceName: string;
@@ -24,6 +26,7 @@ interface Facts {
 
 /** Tells both sides of a booking what became of it. */
 export async function mailBookingChange(tx: Tx, outbox: Outbox, platform: Platform, change: BookingChange): Promise<void> {
+  if (!isTold(change)) return;
   const row = await getBookingRow(tx, change.bookingId);
   const facts: Facts = {
     change, row, shop: await getShop(tx), serviceName: (await getService(tx, row.service_id)).name, adviserName: (await getAdviser(tx, row.adviser_id)).name,
@@ -32,6 +35,10 @@ export async function mailBookingChange(tx: Tx, outbox: Outbox, platform: Platfo
   await mailAdviser(tx, outbox, platform, facts, { adviserId: row.adviser_id, kind: change.kind });
   const before = change.previous?.adviserId;
   if (before !== undefined && before !== row.adviser_id) await mailAdviser(tx, outbox, platform, facts, { adviserId: before, kind: 'cancelled' });
+}
+
+function isTold(change: BookingChange): change is BookingChange & { readonly kind: Kind } {
+  return (TOLD as readonly string[]).includes(change.kind);
 }
 
 async function mailCustomer(tx: Tx, outbox: Outbox, { settings, clock }: Platform, facts: Facts): Promise<void> {
