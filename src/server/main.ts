@@ -13,6 +13,7 @@ import { MigrationError } from './platform/migrate.ts';
 import { serveMetrics } from './platform/metrics.ts';
 import { callsOf, dropCallOf } from './calls/booking-call.ts';
 import { countCohorts } from './calls/count-cohorts.ts';
+import { runningCalls } from './calls/running-calls.ts';
 import { callRoutes } from './calls/routes.ts';
 import { createMessages } from './messages/messages.ts';
 import { messagesRoutes } from './messages/routes.ts';
@@ -50,7 +51,7 @@ export function createServer(platform: Platform): Server {
     callsOf,
     async onWaitlistChanged() {},
     async onFeedFailing() {},
-    async runningCalls() { return new Map(); },
+    runningCalls,
   }));
   app.route('/', messagesRoutes(platform));
   app.route('/', callRoutes(platform, { onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall }));

@@ -1,11 +1,15 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { AdviserState } from '../../contract/desk.ts';
 import type { Tx } from '../platform/db.ts';
+import { bookedSoon } from '../scheduling/call-bookings.ts';
 import { listAdvisers, type Adviser } from '../shops/shop.ts';
+import { readMean } from './read-mean.ts';
 import { calls, type CallsTables } from './tables.ts';
 
 /** A stream that its instance has not confirmed for so long is gone with the instance. */
 const STALE_MS = 45_000;
+/** Nobody wants to end a call in a hurry for the next appointment. */
+const SPARE_MS = 5 * 60_000;
 /** A page that loads again is back sooner. */
 export const GRACE_MS = 25_000;
 
@@ -18,6 +22,8 @@ export interface AdviserNow {
   readonly online: boolean;
   /** The call that takes this adviser up. */
   readonly callId: string | null;
+  /** Whether an appointment is so near that no call would end before it. */
+  readonly booked: boolean;
   readonly missed: number;
   readonly changedAt: Date | null;
   readonly freeSince: Date | null;
@@ -32,11 +38,12 @@ export async function readRoster(tx: Tx, now: Date): Promise<AdviserNow[]> {
       eb.selectFrom('calls').select('call_id').whereRef('calls.adviser_id', '=', 'adviser_presence.adviser_id').where('adviser_in', '=', true).as('call_id'),
     ])
     .execute();
+  const booked = await bookedSoon(tx, new Date(now.getTime() + (await readMean(tx, null)) * 1000 + SPARE_MS), now);
   const presence = new Map(rows.map((row) => [row.adviser_id, row]));
   return advisers.map((adviser) => {
     const row = presence.get(adviser.adviserId);
     return {
-      adviser, available: row?.available ?? false, online: row?.online === true, callId: row?.call_id ?? null, missed: row?.missed ?? 0,
+      adviser, available: row?.available ?? false, online: row?.online === true, callId: row?.call_id ?? null, booked: booked.has(adviser.adviserId), missed: row?.missed ?? 0,
       changedAt: row?.changed_at ?? null, freeSince: row?.free_since ?? null,
     };
   });
@@ -51,8 +58,8 @@ export function isOpen(eb: ExpressionBuilder<CallsTables, 'open_streams'>, now: 
 }
 
 /** Whether this adviser takes calls now, be it after the one that runs. */
-export function takesCalls({ available, online }: AdviserNow): boolean {
-  return available && online;
+export function takesCalls({ available, online, booked }: AdviserNow): boolean {
+  return available && online && !booked;
 }
 
 export function isFree(adviser: AdviserNow): boolean {

@@ -2,10 +2,12 @@ import type { AdviserFace, Launcher, Presence, ShopStatus } from '../../contract
 import type { Tx } from '../platform/db.ts';
 import { nextStart } from '../scheduling/next-start.ts';
 import { publicService } from '../scheduling/read-booking.ts';
-import { faceOf, getShop, readHouse, type Adviser, type Shop } from '../shops/shop.ts';
+import { readHouse } from '../shops/house.ts';
+import { faceOf, getShop, type Adviser, type Shop } from '../shops/shop.ts';
 import { UNANSWERED } from './call-stages.ts';
 import { readWait } from './read-wait.ts';
 import { isFree, readRoster, takesCalls, type AdviserNow } from './roster.ts';
+import { runningCalls } from './running-calls.ts';
 import { calls } from './tables.ts';
 
 interface Offer {
@@ -54,7 +56,7 @@ async function readOffer(tx: Tx, video: boolean, now: Date): Promise<Offer> {
   const roster = await readRoster(tx, now);
   const there = video ? roster.filter(takesCalls).toSorted((a, b) => (a.freeSince?.getTime() ?? 0) - (b.freeSince?.getTime() ?? 0)) : [];
   const free = there.filter(isFree);
-  const next = await nextStart(tx, now);
+  const next = await nextStart(tx, { runningCalls }, now);
   const presence: Presence = free.length > 0 ? 'free' : there.length > 0 ? 'busy' : next ? 'booking' : 'closed';
   const face = (free[0] ?? there[0] ?? roster[0])?.adviser;
   return { shop, roster, presence, face, nextStart: next?.toISOString() ?? null };

@@ -1,129 +1,133 @@
-import type { WeekWindow } from '../../contract/settings.ts';
-import { beginOf, dayOf, windowsBetween, type Interval } from './week-windows.ts';
+import type { Staffing } from '../../contract/settings.ts';
+import { freeStarts, type Busy, type Grid } from './free-starts.ts';
+import { intersect, type Interval } from './intervals.ts';
+import { overLimit } from './limits.ts';
+import { beginOf, dayNumber, dayOf } from './wall-time.ts';
+import { windowsOf, type Schedule } from './week-windows.ts';
 
 const MINUTE = 60_000;
 
-/** The rules of a service. Minutes throughout, but for the horizon. */
-export interface ServiceRules {
-  readonly minutes: number;
-  /** Distance between two starts, counted from where a window begins. */
-  readonly step: number;
-  readonly bufferBefore: number;
-  readonly bufferAfter: number;
+/** The rules of a service. Minutes throughout, but for days, which are those of the shop's zone. */
+export interface ServiceRules extends Grid {
   /** Least time between now and a start. */
   readonly notice: number;
-  /** How many days after today can be booked, days of the shop's zone. */
+  /** How many days after today can be booked. */
   readonly horizonDays: number;
+  /** First and last day that can be booked at all, `2026-11-26`. */
+  readonly bookFrom: string | null;
+  readonly bookUntil: string | null;
+  /** Most meetings of this service that one adviser has on a day and in a week, of the adviser's schedule's zone. */
+  readonly perDay: number | null;
+  readonly perWeek: number | null;
+  readonly seats: number;
+  readonly staffing: Staffing;
+  /** For `lead`: who is always there. */
+  readonly leadIds: readonly string[];
+  /** When the store it takes place in is open; by video, nothing. */
+  readonly place?: Schedule | undefined;
 }
 
-/** A time when an adviser is busy, and the pauses in minutes that it wants around it. */
-export interface Busy extends Interval {
-  readonly bufferBefore: number;
-  readonly bufferAfter: number;
-}
-
-/** When an adviser works and is busy. */
+/** When an adviser works and is busy. Of `busy` and `blocked`, whatever lies within a day of what is asked; more does no harm. */
 export interface AdviserTimes {
   readonly adviserId: string;
-  /** Zone of the windows. */
-  readonly timeZone: string;
-  readonly windows: readonly WeekWindow[];
-  /** Whatever lies within a day of what is asked. More does no harm. */
+  readonly schedule: Schedule;
+  /** Meetings; also what other calendars and running calls take, which want no pause themselves. */
   readonly busy: readonly Busy[];
+  /** Absences, beside which no pause is wanted. */
+  readonly blocked: readonly Interval[];
+  /** Starts of this service's meetings, for its limits: those of the day or the week that is asked. */
+  readonly meetings: readonly number[];
+}
+
+/** An appointment that has seats left. */
+export interface OpenAppointment {
+  readonly appointmentId: string;
+  readonly startsAt: number;
+  readonly seatsLeft: number;
+  /** Who gives it, the one it is booked with first. */
+  readonly adviserIds: readonly string[];
 }
 
 /** What is asked: starts from `from` on and before `to`. Milliseconds since 1970. */
 export interface Query extends Interval {
   readonly now: number;
-  /** The shop's zone, which says when the last bookable day ends. */
+  /** The shop's zone, which says when the first and the last bookable day begin and end. */
   readonly timeZone: string;
 }
 
-/** A bookable start and who could take it. */
+/** A bookable start. */
 export interface Start {
   readonly startsAt: number;
+  /** Who could take it: one of these; for `all` every one; for `lead` one of these beside those who lead. */
   readonly adviserIds: readonly string[];
+  /** The appointment in which seats are left. */
+  readonly open?: OpenAppointment;
 }
 
 /**
  * The bookable starts of a service, in order. The one place that knows what can be booked: it makes the list, and whoever
- * wants a start is held against it. A start lies on the grid of its window, the meeting fits into the adviser's windows,
- * and between two meetings lies the larger of the pauses they want.
+ * wants a start is held against it. A start lies on the grid of its window, which begins where the window does; the meeting
+ * fits into the windows of all who are needed; between two meetings lies the larger of the pauses they want. Starts whose
+ * seats are not all taken stand beside these.
  */
-export function availability(service: ServiceRules, advisers: readonly AdviserTimes[], { now, from, to, timeZone }: Query): Start[] {
-  const asked = {
-    from: Math.max(from, now + service.notice * MINUTE),
-    to: Math.min(to, beginOf(dayOf(now, timeZone) + service.horizonDays + 1, timeZone)),
-  };
+export function availability(service: ServiceRules, advisers: readonly AdviserTimes[], query: Query, open: readonly OpenAppointment[] = []): Start[] {
+  const asked = bookable(service, query);
   if (asked.from >= asked.to) return [];
-  const starts = new Map<number, string[]>();
-  const windowsOf = shareWindows(asked, service.minutes * MINUTE);
-  for (const adviser of advisers) {
-    for (const startsAt of startsOf(service, windowsOf(adviser), closedTo(service, adviser.busy), asked)) {
+  const starts = new Map<number, { adviserIds: string[]; open?: OpenAppointment }>();
+  for (const { adviserId, team } of teamsOf(service, advisers)) {
+    for (const startsAt of freeStarts(service, commonWindows(service, team, asked), team, asked)) {
+      if (team.some((adviser) => overLimit(service, adviser, startsAt))) continue;
       const known = starts.get(startsAt);
-      if (known) known.push(adviser.adviserId);
-      else starts.set(startsAt, [adviser.adviserId]);
+      if (known) known.adviserIds.push(...adviserId);
+      else starts.set(startsAt, { adviserIds: [...adviserId] });
     }
   }
-  return [...starts].toSorted(([a], [b]) => a - b).map(([startsAt, adviserIds]) => ({ startsAt, adviserIds }));
+  for (const appointment of open) {
+    const { startsAt } = appointment;
+    if (startsAt < asked.from || startsAt >= asked.to || appointment.seatsLeft < 1) continue;
+    const known = starts.get(startsAt)?.open;
+    // The fullest first, so that rounds fill up one after the other.
+    if (!known || known.seatsLeft > appointment.seatsLeft) starts.set(startsAt, { adviserIds: starts.get(startsAt)?.adviserIds ?? [], open: appointment });
+  }
+  return [...starts].toSorted(([a], [b]) => a - b).map(([startsAt, start]) => ({ startsAt, ...start }));
+}
+
+function bookable({ notice, horizonDays, bookFrom, bookUntil }: ServiceRules, { now, from, to, timeZone }: Query): Interval {
+  const lastDay = Math.min(dayOf(now, timeZone) + horizonDays, bookUntil === null ? Number.POSITIVE_INFINITY : dayNumber(bookUntil));
+  return {
+    from: Math.max(from, now + notice * MINUTE, bookFrom === null ? 0 : beginOf(dayNumber(bookFrom), timeZone)),
+    to: Math.min(to, beginOf(lastDay + 1, timeZone)),
+  };
+}
+
+interface Team {
+  /** Whom this team adds to those who could take a start. */
+  readonly adviserId: readonly string[];
+  /** Everybody who has to be free. */
+  readonly team: readonly AdviserTimes[];
+}
+
+/** Who could give the service: each alone, all together, or each beside those who lead. */
+function teamsOf({ staffing, leadIds }: ServiceRules, advisers: readonly AdviserTimes[]): Team[] {
+  const alone = (those: readonly AdviserTimes[], beside: readonly AdviserTimes[] = []): Team[] => those.map((one) => ({ adviserId: [one.adviserId], team: [...beside, one] }));
+  if (staffing === 'all') return advisers.length === 0 ? [] : [{ adviserId: advisers.map(({ adviserId }) => adviserId), team: advisers }];
+  if (staffing !== 'lead') return alone(advisers);
+  const leads = advisers.filter(({ adviserId }) => leadIds.includes(adviserId));
+  return leads.length < leadIds.length ? [] : alone(advisers.filter(({ adviserId }) => !leadIds.includes(adviserId)), leads);
 }
 
 /** Advisers of one shop mostly share their hours, and turning wall time into instants is what costs. */
-function shareWindows(asked: Interval, length: number): (adviser: AdviserTimes) => Interval[] {
-  const known = new Map<string, Interval[]>();
-  return ({ windows, timeZone }) => {
-    const key = `${timeZone} ${JSON.stringify(windows)}`;
-    const found = known.get(key) ?? windowsBetween(windows, timeZone, asked.from, asked.to + length);
-    known.set(key, found);
+const shared = new WeakMap<Schedule, { from: number; to: number; windows: Interval[] }>();
+
+function commonWindows({ minutes, place }: ServiceRules, team: readonly AdviserTimes[], asked: Interval): Interval[] {
+  const reach = { from: asked.from, to: asked.to + minutes * MINUTE };
+  const windows = (schedule: Schedule): Interval[] => {
+    const known = shared.get(schedule);
+    if (known && known.from === reach.from && known.to === reach.to) return known.windows;
+    const found = windowsOf(schedule, reach);
+    shared.set(schedule, { ...reach, windows: found });
     return found;
   };
-}
-
-/** Stretches in which no meeting of this service may begin; their ends are free again. */
-function closedTo({ minutes, bufferBefore, bufferAfter }: ServiceRules, busy: readonly Busy[]): Interval[] {
-  const closed = busy.map((other) => ({
-    from: other.from - (minutes + Math.max(bufferAfter, other.bufferBefore)) * MINUTE,
-    to: other.to + Math.max(bufferBefore, other.bufferAfter) * MINUTE,
-  }));
-  return closed.toSorted((a, b) => a.from - b.from);
-}
-
-function* startsOf(service: ServiceRules, windows: readonly Interval[], closed: readonly Interval[], asked: Interval): Generator<number> {
-  const length = service.minutes * MINUTE;
-  const step = service.step * MINUTE;
-  // Work goes on from one window into the next where they touch, also over midnight.
-  const open = merge(windows);
-  let reached = Number.NEGATIVE_INFINITY;
-  let at = 0;
-  for (const window of windows) {
-    // Where an earlier window reaches into this one, that one's grid holds.
-    const from = Math.max(window.from, reached, asked.from);
-    reached = Math.max(reached, window.to);
-    const stretch = open.find(({ to }) => to > window.from);
-    const to = Math.min(window.to, asked.to, (stretch?.to ?? 0) - length + 1);
-    for (let start = window.from + Math.ceil((from - window.from) / step) * step; start < to; start += step) {
-      while (at < closed.length && (closed[at] as Interval).to <= start) at += 1;
-      if (!isClosed(closed, at, start)) yield start;
-    }
-  }
-}
-
-/** Stretches are in the order they begin, but a long one may end after the next has. */
-function isClosed(closed: readonly Interval[], at: number, start: number): boolean {
-  for (let index = at; index < closed.length; index += 1) {
-    const { from, to } = closed[index] as Interval;
-    if (from >= start) return false;
-    if (to > start) return true;
-  }
-  return false;
-}
-
-function merge(windows: readonly Interval[]): Interval[] {
-  const merged: { from: number; to: number }[] = [];
-  for (const { from, to } of windows) {
-    const last = merged.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
-  }
-  return merged;
+  const schedules = [...(place ? [place] : []), ...team.map(({ schedule }) => schedule)];
+  return [...new Set(schedules)].map(windows).reduce((common, more) => intersect(common, more));
 }

@@ -4,6 +4,9 @@ import type { Tx } from '../platform/db.ts';
 import { bookingRows, joinFrom, lockBooking } from './read-booking.ts';
 import { scheduling } from './tables.ts';
 
+/** No appointment is longer. */
+const LONGEST_MS = 86_400_000;
+
 /** What a call needs to know of its booking. */
 export interface CallBooking {
   readonly bookingId: string;
@@ -57,4 +60,13 @@ export async function upcomingBooking(tx: Tx, adviserId: string, now: Date): Pro
   const row = await bookingRows(tx).where('adviser_id', '=', adviserId).where('state', 'in', ['confirmed', 'pending', 'attended'])
     .where('ends_at', '>', now).orderBy('starts_at').limit(1).executeTakeFirst();
   return row && { bookingId: row.booking_id, startsAt: row.starts_at, endsAt: row.ends_at };
+}
+
+/** Advisers with an appointment that begins before an instant and is not over yet, and whose customer has not been there. */
+export async function bookedSoon(tx: Tx, before: Date, now: Date): Promise<ReadonlySet<string>> {
+  const rows = await scheduling(tx).selectFrom('occupations').select('adviser_id').distinct()
+    .where('live', '=', true).where('held_until', 'is', null).where('starts_at', '<', before).where('starts_at', '>', new Date(now.getTime() - LONGEST_MS)).where('ends_at', '>', now)
+    .where(({ exists, selectFrom }) => exists(selectFrom('bookings').select('booking_id').whereRef('bookings.appointment_id', '=', 'occupations.appointment_id').where('state', '=', 'confirmed')))
+    .execute();
+  return new Set(rows.map(({ adviser_id: adviserId }) => adviserId));
 }

@@ -3,7 +3,7 @@ import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
 import { HOLD_CAP_MINUTES, HOLD_MINUTES } from './hold-slot.ts';
-import { dropEmpty, leaveAppointment } from './seats.ts';
+import { dropEmpty, keepTime, leaveAppointment } from './seats.ts';
 import { scheduling } from './tables.ts';
 
 const MINUTE = 60_000;
@@ -15,10 +15,7 @@ export async function extendHold(tx: Tx, holdId: string, now: Date): Promise<Hol
   const wanted = Math.min(now.getTime() + HOLD_MINUTES * MINUTE, hold.created_at.getTime() + HOLD_CAP_MINUTES * MINUTE);
   const until = new Date(Math.max(wanted, hold.held_until?.getTime() ?? 0));
   // Whoever wants the time may have ended a hold that ran out; only one that still lives is kept up.
-  const kept = await scheduling(tx).updateTable('occupations').set({ held_until: until })
-    .where('appointment_id', '=', hold.appointment_id).where('live', '=', true).where('held_until', '>', now)
-    .returning('appointment_id').executeTakeFirst();
-  if (!kept) throw expired();
+  if (!hold.held_until || hold.held_until <= now || !(await keepTime(tx, hold.appointment_id, until, now))) throw expired();
   await scheduling(tx).updateTable('bookings').set({ held_until: until }).where('booking_id', '=', holdId).execute();
   return { expiresAt: until.toISOString() };
 }

@@ -3,11 +3,11 @@ import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
 import { bindToken, issueToken } from '../shops/tokens.ts';
+import { claimOffer, type Claimed } from './claim-offer.ts';
 import { findOffer } from './find-offer.ts';
-import { claimOffer } from './occupy-adviser.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { lockBooking, type BookingRow } from './read-booking.ts';
-import { takeSeat } from './seats.ts';
+import { dropEmpty, keepTime } from './seats.ts';
 import { scheduling } from './tables.ts';
 
 const HOUR_MS = 3_600_000;
@@ -31,14 +31,16 @@ export async function confirmBooking(tx: Tx, ports: SchedulingPorts, { shopId, t
   const { holdId: bookingId, name, email, phone, topic, language, timeZone, page, product, reminders = ['day', 'hour'] } = request;
   const hold = await lockBooking(tx, bookingId);
   if (hold.state !== 'held') throw new Problem('booking_closed', 'This slot is booked already.');
-  const adviserId = (await keepTime(tx, hold, now)) ? hold.adviser_id : await retakeTime(tx, hold, now);
+  const lived = hold.held_until !== null && hold.held_until > now && (await keepTime(tx, hold.appointment_id, null, now));
+  const { appointmentId, adviserId } = lived ? { appointmentId: hold.appointment_id, adviserId: hold.adviser_id } : await retakeTime(tx, ports, hold, now);
   await scheduling(tx).updateTable('bookings')
     .set({
-      state: 'confirmed', held_until: null, holder: null, adviser_id: adviserId, name, email, phone: phone ?? null, topic: topic || null,
+      state: 'confirmed', held_until: null, holder: null, appointment_id: appointmentId, adviser_id: adviserId, name, email, phone: phone ?? null, topic: topic || null,
       language, time_zone: timeZone, page: page ?? null, product: product || null, reminders, changed_at: now,
     })
     .where('booking_id', '=', bookingId)
     .execute();
+  if (!lived) await dropEmpty(tx, hold.appointment_id);
   await bindToken(tx, tokenHash, { bookingId, expiresAt: new Date(hold.ends_at.getTime() + VISIT_MS) });
   const manageToken = await issueManageToken(tx, shopId, bookingId, now);
   await ports.onBookingChanged(tx, { kind: 'confirmed', shopId, bookingId, by: 'customer', manageToken: await issueManageToken(tx, shopId, bookingId, now) });
@@ -57,23 +59,10 @@ export async function announceBooking(tx: Tx): Promise<void> {
   await announce(tx, 'desk');
 }
 
-/** Whether the hold lived until now; from now on it does not run out. */
-async function keepTime(tx: Tx, { appointment_id: appointmentId }: BookingRow, now: Date): Promise<boolean> {
-  const kept = await scheduling(tx).updateTable('occupations').set({ held_until: null })
-    .where('appointment_id', '=', appointmentId).where('live', '=', true).where('held_until', '>', now)
-    .returning('appointment_id').executeTakeFirst();
-  return kept !== undefined;
-}
-
-/** Takes the time anew: by the same adviser if possible, else, when any would do, by another. */
-async function retakeTime(tx: Tx, hold: BookingRow, now: Date): Promise<string> {
+/** Takes the time anew: with the same adviser if possible, else, when any would do, with another. */
+async function retakeTime(tx: Tx, ports: SchedulingPorts, hold: BookingRow, now: Date): Promise<Claimed> {
   const { appointment_id: appointmentId, adviser_id: adviserId } = hold;
   const wanted = { serviceId: hold.service_id, startsAt: hold.starts_at.toISOString(), ...(hold.adviser_wanted ? { adviserId } : {}) };
-  const offer = await findOffer(tx, wanted, now, { except: appointmentId, heldBefore: true });
-  const chosen = await claimOffer(tx, offer, { appointmentId, heldUntil: null, preferred: adviserId, instead: { appointmentId, bookingId: hold.booking_id }, heldBefore: true }, now);
-  await takeSeat(tx, appointmentId, now);
-  // The service may have been given another length since.
-  await scheduling(tx).updateTable('appointments').set({ ends_at: offer.endsAt }).where('appointment_id', '=', appointmentId).execute();
-  return chosen;
+  const offer = await findOffer(tx, ports, wanted, now, { except: appointmentId, heldBefore: true });
+  return claimOffer(tx, ports, offer, { heldUntil: null, preferred: adviserId, instead: { appointmentId, bookingId: hold.booking_id }, heldBefore: true }, now);
 }
-

@@ -1,6 +1,6 @@
 import type { DeskBooking } from '../../contract/desk.ts';
 import type { Tx } from '../platform/db.ts';
-import { readHouse } from '../shops/shop.ts';
+import { readHouse } from '../shops/house.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { advisersBusyWith, bookingRows, getBookingRow, joinFrom, placeOf, type BookingRow } from './read-booking.ts';
 

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
 import { dayAround, type Offer } from './find-offer.ts';
 import { scheduling } from './tables.ts';
-import { startsIn } from './timetable.ts';
+import { startsIn, type StartsWanted } from './starts.ts';
 
 /** Open holds that one address block may have. */
 const HOLDS_PER_HOLDER = 2;
@@ -24,12 +24,12 @@ export async function checkHolder(tx: Tx, holder: string, now: Date): Promise<vo
  * Keeps a flood of holds from closing a day.
  * @throws Problem `too_many_holds` when over a third of the day's starts are held by customers who have not booked.
  */
-export function checkDay({ timetable, startsAt }: Offer, now: Date): void {
+export function checkDay({ timetable, service, startsAt }: Offer, now: Date): void {
   const held = timetable.occupied.filter(({ heldUntil }) => heldUntil !== null);
   // What one household may hold is no flood, however short the day.
   if (held.length < HOLDS_PER_HOLDER) return;
   const day = { ...dayAround(startsAt.getTime(), timetable.shop.timeZone), now };
-  const count = (wanted: Parameters<typeof startsIn>[1]): number => startsIn(timetable, wanted).reduce((sum, { adviserIds }) => sum + adviserIds.length, 0);
+  const count = (wanted: StartsWanted): number => startsIn(timetable, service, wanted).reduce((sum, { adviserIds }) => sum + adviserIds.length, 0);
   const all = count({ ...day, counts: ({ heldUntil }) => heldUntil === null });
   const left = count(day);
   if (all - left > all * HELD_SHARE) throw tooMany('Many customers are choosing a time on this day just now. Try again in a moment, or choose another day.', held.map(({ heldUntil }) => heldUntil), now);

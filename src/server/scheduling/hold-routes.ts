@@ -10,13 +10,14 @@ import { extendHold, releaseHold } from './change-hold.ts';
 import { findOffer } from './find-offer.ts';
 import { holdSlot } from './hold-slot.ts';
 import { ownBookingOnly } from './own-booking.ts';
+import type { SchedulingPorts } from './ports.ts';
 
 const HOLDS = { max: 60, seconds: 60 };
 const OfHold = z.object({ holdId: BookingId });
 const tags = ['booking'];
 
 /** Keeping a slot while the form is filled. */
-export function holdRoutes(platform: Platform): OpenAPIHono<Env> {
+export function holdRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
   const { db, clock, limits, keys } = platform;
   const visit = withVisit(platform, 'visit');
   const postHold = createRoute({ method: 'post', path: '/v1/holds', tags, middleware: [readBody(), withKey(platform, { agents: true })] as const, request: { body: { ...json(HoldRequest, 'The slot'), required: true } }, responses: { 201: json(Hold, 'The slot is kept for minutes'), default: problemReply } });
@@ -30,7 +31,7 @@ export function holdRoutes(platform: Platform): OpenAPIHono<Env> {
       const { shopId } = c.var;
       const holder = keys.hash('holder', c.var.address);
       const now = clock();
-      const hold = await once(platform, c, async (tx) => holdSlot(tx, await findOffer(tx, request, now), { shopId, holder }, now));
+      const hold = await once(platform, c, async (tx) => holdSlot(tx, ports, await findOffer(tx, ports, request, now), { shopId, holder }, now));
       return c.json(hold, 201);
     })
     .openapi(extend, async (c) => {

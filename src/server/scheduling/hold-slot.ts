@@ -3,9 +3,10 @@ import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
 import { issueToken } from '../shops/tokens.ts';
+import { claimOffer } from './claim-offer.ts';
 import type { Offer } from './find-offer.ts';
 import { checkDay, checkHolder } from './hold-limits.ts';
-import { claimOffer } from './occupy-adviser.ts';
+import type { SchedulingPorts } from './ports.ts';
 import { scheduling } from './tables.ts';
 
 const MINUTE = 60_000;
@@ -22,16 +23,12 @@ export interface Holder {
 }
 
 /** Keeps a slot for one customer while the form is filled. */
-export async function holdSlot(tx: Tx, offer: Offer, { shopId, holder }: Holder, now: Date): Promise<Hold> {
+export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, offer: Offer, { shopId, holder }: Holder, now: Date): Promise<Hold> {
   checkDay(offer, now);
-  const [appointmentId, holdId] = [newId('apt'), newId('bkg')];
+  const holdId = newId('bkg');
   const heldUntil = new Date(now.getTime() + HOLD_MINUTES * MINUTE);
-  const { startsAt, endsAt, timetable } = offer;
-  await scheduling(tx).insertInto('appointments')
-    .values({ appointment_id: appointmentId, service_id: timetable.service.serviceId, starts_at: startsAt, ends_at: endsAt, created_at: now })
-    .execute();
   // In a rush most come too late, so the time is taken before all else is done for it.
-  const adviserId = await claimOffer(tx, offer, { appointmentId, heldUntil }, now);
+  const { appointmentId, adviserId } = await claimOffer(tx, ports, offer, { heldUntil }, now);
   await checkHolder(tx, holder, now);
   await scheduling(tx).insertInto('bookings')
     .values({

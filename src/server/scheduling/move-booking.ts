@@ -1,10 +1,9 @@
 import type { MoveRequest } from '../../contract/booking.ts';
 import type { Tx } from '../platform/db.ts';
-import { newId } from '../platform/ids.ts';
 import { Problem } from '../platform/problem.ts';
 import { announceBooking, issueManageToken } from './confirm-booking.ts';
+import { claimOffer } from './claim-offer.ts';
 import { findOffer } from './find-offer.ts';
-import { claimOffer } from './occupy-adviser.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { isChangeable, lockBooking } from './read-booking.ts';
 import { dropEmpty } from './seats.ts';
@@ -24,12 +23,8 @@ export async function moveBooking(tx: Tx, ports: SchedulingPorts, { shopId, book
   if (!isChangeable(before, now)) throw new Problem('booking_closed', 'This booking can no longer be moved.');
   const { appointment_id: instead, adviser_id: preferred } = before;
   if (before.starts_at.getTime() === Date.parse(startsAt) && (adviserId ?? preferred) === preferred) return;
-  const offer = await findOffer(tx, { serviceId: before.service_id, startsAt, ...(adviserId === undefined ? {} : { adviserId }) }, now, { except: instead });
-  const appointmentId = newId('apt');
-  await scheduling(tx).insertInto('appointments')
-    .values({ appointment_id: appointmentId, service_id: before.service_id, starts_at: offer.startsAt, ends_at: offer.endsAt, created_at: now })
-    .execute();
-  const chosen = await claimOffer(tx, offer, { appointmentId, heldUntil: null, preferred, instead: { appointmentId: instead, bookingId } }, now);
+  const offer = await findOffer(tx, ports, { serviceId: before.service_id, startsAt, ...(adviserId === undefined ? {} : { adviserId }) }, now, { except: instead });
+  const { appointmentId, adviserId: chosen } = await claimOffer(tx, ports, offer, { heldUntil: null, preferred, instead: { appointmentId: instead, bookingId } }, now);
   await scheduling(tx).updateTable('bookings')
     .set((row) => ({ appointment_id: appointmentId, adviser_id: chosen, adviser_wanted: adviserId !== undefined || before.adviser_wanted, changes: row('changes', '+', 1), changed_at: now }))
     .where('booking_id', '=', bookingId)

@@ -12,8 +12,8 @@ import { slotRoutes } from './slot-routes.ts';
 export function schedulingRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
   forgetBookings(platform);
   const app = newRouter();
-  app.route('/', slotRoutes(platform));
-  app.route('/', holdRoutes(platform));
+  app.route('/', slotRoutes(platform, ports));
+  app.route('/', holdRoutes(platform, ports));
   app.route('/', bookingRoutes(platform, ports));
   app.route('/', deskBookingRoutes(platform, ports));
   return app;

@@ -1,23 +1,35 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.ts';
-import { Problem } from '../platform/problem.ts';
 import { scheduling } from './tables.ts';
 
-/**
- * Makes sure that an appointment has a seat for one more customer, and keeps it so until the transaction ends.
- * @throws Problem `slot_taken`
- */
-export async function takeSeat(tx: Tx, appointmentId: string, now: Date): Promise<void> {
-  // The lock lets customers who come at once be counted one after the other.
-  const { seats } = await scheduling(tx).selectFrom('appointments').select('seats').where('appointment_id', '=', appointmentId).forUpdate().executeTakeFirstOrThrow();
-  if ((await countTaken(tx, appointmentId, now)) >= seats) throw new Problem('slot_taken', 'Another customer has just taken this time.');
+/** Takes a seat in an appointment that others have too, and keeps it so until the transaction ends. @returns whether one was left. */
+export async function joinAppointment(tx: Tx, appointmentId: string, heldUntil: Date | null, now: Date): Promise<boolean> {
+  const seats = await lockSeats(tx, appointmentId);
+  return (await countTaken(tx, appointmentId, now)) < seats && (await keepTime(tx, appointmentId, heldUntil, now));
 }
 
-/** Gives a customer's seat back, and the adviser's time with the last one. `bookingId` is the booking that leaves. */
+/**
+ * Keeps an appointment's time at least until an instant, or, with null, for good.
+ * @returns false when the time has been given up: whoever wants it must take it anew.
+ */
+export async function keepTime(tx: Tx, appointmentId: string, until: Date | null, now: Date): Promise<boolean> {
+  const kept = await scheduling(tx).updateTable('occupations')
+    // What one customer has booked, another who only holds makes no shorter.
+    .set({ held_until: until === null ? null : sql`CASE WHEN held_until IS NULL THEN NULL ELSE greatest(held_until, ${until}) END` })
+    .where('appointment_id', '=', appointmentId).where('live', '=', true).where((where) => where.or([where('held_until', 'is', null), where('held_until', '>', now)]))
+    .returning('appointment_id').execute();
+  return kept.length > 0;
+}
+
+/** Gives a customer's seat back, and the advisers' time with the last one. `bookingId` is the booking that leaves. */
 export async function leaveAppointment(tx: Tx, appointmentId: string, bookingId: string, now: Date): Promise<void> {
-  await scheduling(tx).selectFrom('appointments').select('seats').where('appointment_id', '=', appointmentId).forUpdate().execute();
-  if ((await countTaken(tx, appointmentId, now, bookingId)) > 0) return;
-  await scheduling(tx).updateTable('occupations').set({ live: false }).where('appointment_id', '=', appointmentId).where('live', '=', true).execute();
+  await lockSeats(tx, appointmentId);
+  const { rows: [left] } = await sql<{ taken: number; until: Date | null }>`
+    SELECT count(*) AS taken, CASE WHEN bool_or(coalesce(held_until, pending_until) IS NULL) THEN NULL ELSE max(coalesce(held_until, pending_until)) END AS until
+    FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${bookingId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
+  const others = left !== undefined && left.taken > 0;
+  await scheduling(tx).updateTable('occupations').set(others ? { held_until: left.until } : { live: false })
+    .where('appointment_id', '=', appointmentId).where('live', '=', true).execute();
 }
 
 /** Throws an appointment away that nobody has a seat in, nor had. */
@@ -25,11 +37,16 @@ export async function dropEmpty(tx: Tx, appointmentId: string): Promise<void> {
   await sql`DELETE FROM appointments WHERE appointment_id = ${appointmentId} AND NOT EXISTS (SELECT FROM bookings WHERE bookings.appointment_id = appointments.appointment_id)`.execute(tx);
 }
 
+/** Lets customers who come at once be counted one after the other. @returns how many seats there are. */
+async function lockSeats(tx: Tx, appointmentId: string): Promise<number> {
+  const { seats } = await scheduling(tx).selectFrom('appointments').select('seats').where('appointment_id', '=', appointmentId).forUpdate().executeTakeFirstOrThrow();
+  return seats;
+}
+
 /** Seats that are taken, also those that are only held. */
-async function countTaken(tx: Tx, appointmentId: string, now: Date, except = ''): Promise<number> {
-  const { taken } = await scheduling(tx).selectFrom('bookings').select(({ fn }) => fn.countAll<number>().as('taken'))
-    .where('appointment_id', '=', appointmentId).where('booking_id', '!=', except).where('state', '!=', 'cancelled')
-    .where((where) => where.or([where('held_until', 'is', null), where('held_until', '>', now)]))
-    .executeTakeFirstOrThrow();
-  return taken;
+async function countTaken(tx: Tx, appointmentId: string, now: Date): Promise<number> {
+  const { rows: [row] } = await sql<{ taken: number }>`
+    SELECT count(*) AS taken FROM bookings
+    WHERE appointment_id = ${appointmentId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
+  return row?.taken ?? 0;
 }

@@ -6,9 +6,10 @@ import { json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withKey } from '../shops/access.ts';
-import { faceOf, readHouse } from '../shops/shop.ts';
+import { readHouse } from '../shops/house.ts';
+import { listSlots } from './list-slots.ts';
+import type { SchedulingPorts } from './ports.ts';
 import { publicService } from './read-booking.ts';
-import { readTimetable, startsIn } from './timetable.ts';
 
 const MAX_MS = 35 * 86_400_000;
 /** Reads are limited by client, never by shop: one bot could switch a shop off. */
@@ -16,7 +17,7 @@ const READS = { max: 600, seconds: 60 };
 const tags = ['booking'];
 
 /** What can be booked. */
-export function slotRoutes(platform: Platform): OpenAPIHono<Env> {
+export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
   const { db, clock, limits, settings } = platform;
   const key = withKey(platform, { agents: true });
   const getServices = createRoute({ method: 'get', path: '/v1/services', tags, middleware: [key] as const, request: { query: ShopQuery }, responses: { 200: json(ServiceList, 'Services that can be booked'), default: problemReply } });
@@ -31,25 +32,15 @@ export function slotRoutes(platform: Platform): OpenAPIHono<Env> {
     })
     .openapi(getSlots, async (c) => {
       limits.take('read', c.var.address, READS);
-      const query = c.req.valid('query');
-      const slots = await inShop(db, c.var.shopId, (tx) => listSlots(tx, query, settings.VISAVIS_PUBLIC_URL, clock()));
+      const query = betweenOf(c.req.valid('query'));
+      const slots = await inShop(db, c.var.shopId, (tx: Tx) => listSlots(tx, ports, query, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
       c.header('cache-control', 'no-store');
       return c.json(slots, 200);
     });
 }
 
-async function listSlots(tx: Tx, { service: serviceId, from, to, adviser }: z.infer<typeof SlotQuery>, publicUrl: string, now: Date): Promise<SlotList> {
+function betweenOf({ service: serviceId, from, to, adviser: adviserId }: z.infer<typeof SlotQuery>): Parameters<typeof listSlots>[2] {
   const between = { from: Date.parse(from), to: Date.parse(to) };
   if (between.to <= between.from || between.to - between.from > MAX_MS) throw new Problem('invalid_request', '`to` must come after `from`, by 35 days at most.');
-  const house = await readHouse(tx);
-  const service = house.services.find((one) => one.serviceId === serviceId && one.active);
-  if (!service) throw new Problem('not_found', 'This shop has no such service.');
-  const timetable = await readTimetable(tx, house, service, between, now);
-  return {
-    service: publicService(house, service),
-    timeZone: house.shop.timeZone,
-    slots: startsIn(timetable, { ...between, now, adviserId: adviser }).map(({ startsAt }) => ({ startsAt: new Date(startsAt).toISOString() })),
-    full: [],
-    advisers: timetable.advisers.map((one) => faceOf(one, publicUrl)),
-  };
+  return { serviceId, adviserId, ...between };
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../platform/db.ts';
 export type SchedulingTables = {
   appointments: { appointment_id: string; service_id: string; starts_at: Date; ends_at: Date; seats: Generated<number>; created_at: Date };
   occupations: {
-    occupation_no: Generated<number>; appointment_id: string; adviser_id: string; starts_at: Date; ends_at: Date; buffer_before: number;
+    occupation_no: Generated<number>; appointment_id: string; service_id: string; adviser_id: string; starts_at: Date; ends_at: Date; buffer_before: number;
     buffer_after: number; live: Generated<boolean>; held_until: Date | null; created_at: Date;
   };
   bookings: {

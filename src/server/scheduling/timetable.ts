@@ -1,80 +1,108 @@
-import { sql, type Selectable } from 'kysely';
+import { sql } from 'kysely';
 import type { ServiceSettings } from '../../contract/settings.ts';
 import type { Tx } from '../platform/db.ts';
-import type { Adviser, House, Shop } from '../shops/shop.ts';
-import { availability, type AdviserTimes, type Start } from './availability.ts';
-import type { SchedulingTables } from './tables.ts';
-import type { Interval } from './week-windows.ts';
+import { dayColumns, houseColumns, houseOf, type DaysRow, type House, type HouseRow } from '../shops/house.ts';
+import type { Adviser } from '../shops/shop.ts';
+import type { OpenAppointment } from './availability.ts';
+import type { Interval } from './intervals.ts';
+import type { SchedulingPorts } from './ports.ts';
+import { Schedules } from './schedules.ts';
 
-const DAY_MS = 86_400_000;
+/** Running calls matter to those who ask for the next hours. */
+const SOON_MS = 4 * 3_600_000;
 
 /** An occupation as availability wants it, and until when it is only held. */
 export interface Occupied extends Interval {
   readonly adviserId: string;
   readonly appointmentId: string;
+  readonly serviceId: string;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   readonly heldUntil: Date | null;
 }
 
-/** A service's advisers with their hours and what keeps them busy. */
-export interface Timetable {
-  readonly shop: Shop;
-  readonly service: ServiceSettings;
-  readonly advisers: readonly Adviser[];
+/** Everything that says what can be booked in a shop in a stretch of time. */
+export interface Timetable extends House {
+  readonly schedules: Schedules;
+  readonly absences: DaysRow['absences'];
   readonly occupied: readonly Occupied[];
-  readonly opening: House['opening'];
-  /** Whether anything in the shop wants a pause before or after it. */
-  readonly pauses: boolean;
+  /** What other calendars and running calls take. */
+  readonly elsewhere: readonly (Interval & { readonly adviserId: string })[];
+  /** Appointments with seats for more than one, with who has none left too. */
+  readonly open: readonly (OpenAppointment & { readonly serviceId: string })[];
 }
 
-/** Everybody who gives a service: those it names, or all. */
-export function advisersOf({ advisers }: Pick<House, 'advisers'>, { adviserIds }: Pick<ServiceSettings, 'adviserIds'>): Adviser[] {
-  return advisers.filter(({ adviserId, active }) => active && (adviserIds.length === 0 || adviserIds.includes(adviserId)));
+/** Everybody who gives a service: those it names, or all; and who can what it asks for. */
+export function advisersOf({ advisers }: Pick<House, 'advisers'>, { adviserIds, leadIds, skills, languages }: Pick<ServiceSettings, 'adviserIds' | 'leadIds' | 'skills' | 'languages'>): Adviser[] {
+  const named = (adviserId: string): boolean => adviserIds.length === 0 || adviserIds.includes(adviserId) || leadIds.includes(adviserId);
+  return advisers.filter((adviser) => adviser.active && named(adviser.adviserId) &&
+    skills.every((skill) => adviser.skills.includes(skill)) && languages.every((language) => adviser.languages.includes(language)));
+}
+
+export interface TimetableWanted extends Interval {
+  readonly now: Date;
+  /** One service alone; all unless told. */
+  readonly serviceId?: string;
+}
+
+type OccupiedRow = readonly [adviserId: string, appointmentId: string, serviceId: string, from: number, to: number, bufferBefore: number, bufferAfter: number, heldUntil: number | null];
+type OpenRow = readonly [appointmentId: string, serviceId: string, startsAt: number, seatsLeft: number, adviserIds: readonly string[]];
+
+interface TimetableRow extends HouseRow, DaysRow {
+  readonly occupied: readonly OccupiedRow[];
+  readonly elsewhere: readonly (readonly [adviserId: string, from: number, to: number])[];
+  readonly open: readonly OpenRow[];
 }
 
 /**
- * What keeps these advisers busy between two instants and a day around them, which is longer than any meeting with its
- * pauses. Holds that ran out do not count.
+ * The timetable of a stretch, in one statement, since every customer who looks for a time asks for it. Holds that ran out do
+ * not count. Meetings are read a day around it, which is longer than any with its pauses, and as far as the limits of a
+ * service reach.
  */
-export async function readOccupied(tx: Tx, adviserIds: readonly string[], { from, to }: Interval, now: Date): Promise<Occupied[]> {
-  if (adviserIds.length === 0) return [];
-  // Written out, since every customer who looks for a time asks this.
-  const { rows } = await sql<Pick<Selectable<SchedulingTables['occupations']>, 'adviser_id' | 'appointment_id' | 'starts_at' | 'ends_at' | 'buffer_before' | 'buffer_after' | 'held_until'>>`
-    /* prepared occupied */ SELECT adviser_id, appointment_id, starts_at, ends_at, buffer_before, buffer_after, held_until FROM occupations
-    WHERE adviser_id = ANY(${adviserIds}) AND starts_at > ${new Date(from - DAY_MS)} AND starts_at < ${new Date(to + DAY_MS)}
-      AND live AND (held_until IS NULL OR held_until > ${now})`.execute(tx);
-  return rows.map((row) => ({
-    adviserId: row.adviser_id, appointmentId: row.appointment_id, from: row.starts_at.getTime(), to: row.ends_at.getTime(),
-    bufferBefore: row.buffer_before, bufferAfter: row.buffer_after, heldUntil: row.held_until,
-  }));
+export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { from, to, now, serviceId }: TimetableWanted): Promise<Timetable> {
+  const [begin, end, service] = [new Date(from), new Date(to), serviceId ?? null];
+  const ms = (column: string) => sql`(extract(epoch FROM ${sql.ref(column)}) * 1000)::bigint`;
+  const { rows: [row] } = await sql<TimetableRow>`/* prepared timetable */
+    WITH reach AS MATERIALIZED (
+      SELECT CASE WHEN bool_or(per_week IS NOT NULL) THEN interval '8 days' WHEN bool_or(per_day IS NOT NULL OR tight) THEN interval '3 days' ELSE interval '1 day' END AS around
+      FROM services WHERE service_id = ${service} OR ${service}::text IS NULL
+    ), givers AS (
+      SELECT adviser_id FROM advisers WHERE active AND (${service}::text IS NULL OR EXISTS (
+        SELECT FROM services WHERE service_id = ${service} AND (cardinality(adviser_ids) = 0 OR advisers.adviser_id = ANY(adviser_ids || lead_ids))))
+    )
+    SELECT ${houseColumns}, ${dayColumns(begin, end)},
+      coalesce((SELECT jsonb_agg(jsonb_build_array(o.adviser_id, o.appointment_id, o.service_id, ${ms('o.starts_at')}, ${ms('o.ends_at')}, o.buffer_before, o.buffer_after, ${ms('o.held_until')}))
+        FROM givers CROSS JOIN LATERAL (
+          SELECT * FROM occupations WHERE occupations.adviser_id = givers.adviser_id AND live AND (held_until IS NULL OR held_until > ${now})
+            AND starts_at > ${begin}::timestamptz - (SELECT around FROM reach) AND starts_at < ${end}::timestamptz + (SELECT around FROM reach)) o), '[]') AS occupied,
+      coalesce((SELECT jsonb_agg(jsonb_build_array(b.adviser_id, ${ms('b.starts_at')}, ${ms('b.ends_at')}))
+        FROM givers CROSS JOIN LATERAL (
+          SELECT * FROM busy_entries WHERE busy_entries.adviser_id = givers.adviser_id AND ends_at > ${begin}::timestamptz - (SELECT around FROM reach) AND starts_at < ${end}::timestamptz + (SELECT around FROM reach)) b), '[]') AS elsewhere,
+      coalesce((SELECT jsonb_agg(jsonb_build_array(a.appointment_id, a.service_id, ${ms('a.starts_at')}, a.seats - (
+          SELECT count(*) FROM bookings WHERE bookings.appointment_id = a.appointment_id AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}), l.adviser_ids))
+        FROM appointments a CROSS JOIN LATERAL (
+          SELECT jsonb_agg(adviser_id ORDER BY occupation_no) AS adviser_ids FROM occupations
+          WHERE occupations.appointment_id = a.appointment_id AND live AND (held_until IS NULL OR held_until > ${now})) l
+        WHERE a.seats > 1 AND (a.service_id = ${service} OR ${service}::text IS NULL) AND a.starts_at >= ${begin}::timestamptz AND a.starts_at < ${end}::timestamptz AND l.adviser_ids IS NOT NULL), '[]') AS open`.execute(tx);
+  const known = row as TimetableRow;
+  const house = houseOf(known);
+  return {
+    ...house,
+    schedules: new Schedules(house, known),
+    absences: known.absences,
+    occupied: known.occupied.map(occupiedOf),
+    elsewhere: [...known.elsewhere.map(([adviserId, starts, ends]) => ({ adviserId, from: starts, to: ends })), ...(await inCalls(tx, ports, house, from, now))],
+    open: known.open.map(([appointmentId, one, startsAt, seatsLeft, adviserIds]) => ({ appointmentId, serviceId: one, startsAt, seatsLeft, adviserIds })),
+  };
 }
 
-/** The timetable of one service between two instants. */
-export async function readTimetable(tx: Tx, house: House, service: ServiceSettings, between: Interval, now: Date): Promise<Timetable> {
-  const advisers = advisersOf(house, service);
-  const occupied = await readOccupied(tx, advisers.map(({ adviserId }) => adviserId), between, now);
-  const pauses = [...house.services, ...occupied].some(({ bufferBefore, bufferAfter }) => bufferBefore > 0 || bufferAfter > 0);
-  return { shop: house.shop, opening: house.opening, service, advisers, occupied, pauses };
+function occupiedOf([adviserId, appointmentId, serviceId, from, to, bufferBefore, bufferAfter, heldUntil]: OccupiedRow): Occupied {
+  return { adviserId, appointmentId, serviceId, from, to, bufferBefore, bufferAfter, heldUntil: heldUntil === null ? null : new Date(heldUntil) };
 }
 
-export interface SlotsWanted extends Interval {
-  readonly now: Date;
-  readonly adviserId?: string | undefined;
-  /** Which occupations count; all unless told. */
-  readonly counts?: (occupied: Occupied) => boolean;
-  /** Least minutes between now and a start, when it is not the service's own. */
-  readonly notice?: number;
-}
-
-/** The bookable starts of a timetable. */
-export function startsIn({ shop, service, advisers, occupied, opening }: Timetable, { from, to, now, adviserId, counts = () => true, notice = service.notice }: SlotsWanted): Start[] {
-  const times = advisers.filter((adviser) => adviserId === undefined || adviser.adviserId === adviserId).map((adviser): AdviserTimes => ({
-    adviserId: adviser.adviserId,
-    // The shop's opening hours are wall time at the shop, wherever the adviser is.
-    timeZone: adviser.hours ? adviser.timeZone : shop.timeZone,
-    windows: adviser.hours ?? opening,
-    busy: occupied.filter((one) => one.adviserId === adviser.adviserId && counts(one)),
-  }));
-  return availability({ ...service, notice }, times, { now: now.getTime(), from, to, timeZone: shop.timeZone });
+/** Whoever is in a call will not be free at once. */
+async function inCalls(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { advisers }: House, from: number, now: Date): Promise<Timetable['elsewhere']> {
+  if (from > now.getTime() + SOON_MS) return [];
+  const running = await ports.runningCalls(tx, advisers.map(({ adviserId }) => adviserId), now);
+  return [...running].map(([adviserId, { since, until }]) => ({ adviserId, from: since.getTime(), to: until.getTime() }));
 }

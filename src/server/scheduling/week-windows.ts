@@ -1,9 +1,31 @@
+import type { DayWindow } from '../../contract/calendar.ts';
 import type { WeekWindow } from '../../contract/settings.ts';
+import { byBegin, type Interval } from './intervals.ts';
+import { beginOf, dayOf, instantOf, weekdayOf } from './wall-time.ts';
 
-/** A stretch of time, in milliseconds since 1970, without its end. */
-export interface Interval {
+/** Days in a row, the last one included, that are read in another zone. Days count from 1 January 1970. */
+export interface Journey {
   readonly from: number;
-  readonly to: number;
+  readonly until: number;
+  readonly timeZone: string;
+}
+
+/** Closed days, and the zone whose calendar they are of. */
+export interface Closed {
+  readonly timeZone: string;
+  readonly days: ReadonlySet<number>;
+}
+
+/** When somebody works, or a place is open. Wall time throughout. */
+export interface Schedule {
+  readonly timeZone: string;
+  readonly windows: readonly WeekWindow[];
+  /** Windows of single days instead of the weekly ones. */
+  readonly days?: ReadonlyMap<number, readonly DayWindow[]>;
+  /** The zone of those single days, when it is not that of the weekly windows. */
+  readonly dayZone?: string;
+  readonly journeys?: readonly Journey[];
+  readonly closed?: readonly Closed[];
 }
 
 interface Minutes {
@@ -11,90 +33,56 @@ interface Minutes {
   to: number;
 }
 
-const MINUTE = 60_000;
 const DAY_MINUTES = 1440;
-const DAY_MS = DAY_MINUTES * MINUTE;
-const QUARTER_MS = 15 * MINUTE;
-/** 1 January 1970 was a Thursday. */
-const FIRST_WEEKDAY = 4;
 /** A window belongs to the day it begins on, and may reach into the one after the next; so may the one that reaches into it. */
 const LOOK_BACK_DAYS = 4;
 
 /**
- * The instants of weekly windows, wall time in `timeZone`, between two instants and around them: in the order they begin,
- * those of one day merged where they touch. A window whose end is not after its begin ends on the next day. Wall time
- * that a clock change skips is taken as the same distance after the change, wall time that comes twice as its first.
+ * The instants of a schedule's windows between two instants and around them: in the order they begin, those of one day
+ * merged where they touch. A window whose end is not after its begin ends on the next day, and belongs to the day it
+ * begins on: that day's own windows replace it, and it falls out when that day is closed. Where it reaches into a closed
+ * day, it ends with the day before.
  */
-export function windowsBetween(windows: readonly WeekWindow[], timeZone: string, from: number, to: number): Interval[] {
-  const days = mergeByWeekday(windows);
-  const last = dayOf(to, timeZone);
+export function windowsOf({ windows, timeZone, days, dayZone = timeZone, journeys = [], closed = [] }: Schedule, { from, to }: Interval): Interval[] {
+  const week = mergeByWeekday(windows);
+  const last = dayOf(to, timeZone) + 1;
   const found: Interval[] = [];
   for (let day = dayOf(from, timeZone) - LOOK_BACK_DAYS; day <= last; day += 1) {
-    for (const window of days.get(weekdayOf(day)) ?? []) {
-      const interval = { from: instantOf(day, window.from, timeZone), to: instantOf(day, window.to, timeZone) };
+    const own = days?.get(day);
+    const zone = journeys.find((journey) => journey.from <= day && day <= journey.until)?.timeZone ?? (own ? dayZone : timeZone);
+    for (const window of own ? mergeDay(own) : (week.get(weekdayOf(day)) ?? [])) {
+      const interval = openPart({ from: instantOf(day, window.from, zone), to: instantOf(day, window.to, zone) }, closed);
       // A window that lies inside the skipped hour does not happen.
       if (interval.to > interval.from) found.push(interval);
     }
   }
-  return found.toSorted((a, b) => a.from - b.from);
+  return found.toSorted(byBegin);
 }
 
-/** The calendar day of an instant in a zone, as days since 1 January 1970. */
-export function dayOf(instant: number, timeZone: string): number {
-  // Days begin at full quarters of an hour in every zone of our time.
-  return remember(`${timeZone} at ${Math.floor(instant / QUARTER_MS)}`, () => {
-    const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
-    return Date.UTC(year, month - 1, day) / DAY_MS;
-  });
-}
-
-/** When a day begins in a zone. Where the clock changes at midnight, that is not 00:00. */
-export function beginOf(day: number, timeZone: string): number {
-  return remember(`${timeZone} ${day}`, () => dateOf(day).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-/** The instant of a wall time, in minutes after a day's midnight. */
-function instantOf(day: number, minutes: number, timeZone: string): number {
-  return remember(`${timeZone} ${day} ${minutes}`, () => {
-    const time = new Temporal.PlainTime(Math.floor(minutes / 60) % 24, minutes % 60);
-    return dateOf(day + Math.floor(minutes / DAY_MINUTES)).toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
-  });
-}
-
-/** Turning wall time into instants is what costs, and the same few are asked for again and again. */
-const known = new Map<string, number>();
-const KNOWN = 20_000;
-
-function remember(key: string, find: () => number): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  if (known.size >= KNOWN) known.clear();
-  known.set(key, found);
-  return found;
-}
-
-function dateOf(day: number): Temporal.PlainDate {
-  const date = new Date(day * DAY_MS);
-  return new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-/** 1 is Monday. */
-function weekdayOf(day: number): number {
-  return ((((day + FIRST_WEEKDAY - 1) % 7) + 7) % 7) + 1;
+function openPart({ from, to }: Interval, closed: readonly Closed[]): Interval {
+  let end = to;
+  for (const { timeZone, days } of closed) {
+    for (let day = dayOf(from, timeZone); beginOf(day, timeZone) < end; day += 1) {
+      if (days.has(day)) end = Math.max(from, beginOf(day, timeZone));
+    }
+  }
+  return { from, to: end };
 }
 
 function mergeByWeekday(windows: readonly WeekWindow[]): Map<number, Minutes[]> {
-  const days = new Map<number, Minutes[]>();
-  const sorted = windows.map(({ weekday, from, to }) => ({ weekday, ...span(minutesOf(from), minutesOf(to)) })).toSorted((a, b) => a.from - b.from);
-  for (const { weekday, from, to } of sorted) {
-    const merged = days.get(weekday) ?? [];
+  const days = new Map<number, WeekWindow[]>();
+  for (const window of windows) days.set(window.weekday, [...(days.get(window.weekday) ?? []), window]);
+  return new Map([...days].map(([weekday, those]) => [weekday, mergeDay(those)]));
+}
+
+function mergeDay(windows: readonly DayWindow[]): Minutes[] {
+  const merged: Minutes[] = [];
+  for (const { from, to } of windows.map((window) => span(minutesOf(window.from), minutesOf(window.to))).toSorted(byBegin)) {
     const last = merged.at(-1);
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });
-    days.set(weekday, merged);
   }
-  return days;
+  return merged;
 }
 
 function span(from: number, to: number): Minutes {

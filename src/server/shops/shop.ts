@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Store } from '../../contract/calendar.ts';
 import type { Language } from '../../contract/ids.ts';
 import type { ServiceSettings, WeekWindow } from '../../contract/settings.ts';
@@ -44,6 +44,8 @@ export interface Adviser {
   readonly languages: readonly string[];
   /** Share of the bookings that anybody could take. */
   readonly weight: number;
+  /** Since when the adviser has been there. */
+  readonly since: Date;
 }
 
 /** The shop the transaction is in. @throws Problem `unknown_shop` */
@@ -104,31 +106,7 @@ export async function openingHours(tx: Tx): Promise<WeekWindow[]> {
   return row?.windows ?? [];
 }
 
-/** A shop with what it offers, read in one question: every customer who looks for a time asks for it. */
-export interface House {
-  readonly shop: Shop;
-  readonly services: readonly ServiceSettings[];
-  readonly advisers: readonly Adviser[];
-  readonly stores: readonly Store[];
-  /** The shop's weekly windows, wall time in its zone. */
-  readonly opening: readonly WeekWindow[];
-}
-
-/** @throws Problem `unknown_shop` */
-export async function readHouse(tx: Tx): Promise<House> {
-  const { rows: [row] } = await sql<{
-    shop: Selectable<ShopsTables['shops']> | null; services: Selectable<ShopsTables['services']>[]; advisers: Selectable<ShopsTables['advisers']>[]; stores: Selectable<ShopsTables['stores']>[];
-    opening: WeekWindow[];
-  }>`/* prepared house */ SELECT (SELECT to_jsonb(shops) FROM shops) AS shop,
-    coalesce((SELECT jsonb_agg(to_jsonb(services) ORDER BY created_at, service_id) FROM services), '[]') AS services,
-    coalesce((SELECT jsonb_agg(to_jsonb(advisers) ORDER BY created_at, adviser_id) FROM advisers), '[]') AS advisers,
-    coalesce((SELECT jsonb_agg(to_jsonb(stores) ORDER BY created_at, store_id) FROM stores), '[]') AS stores,
-    coalesce((SELECT windows FROM opening_hours), '[]') AS opening`.execute(tx);
-  if (!row?.shop) throw new Problem('unknown_shop', 'There is no such shop.');
-  return { shop: shopOf(row.shop), services: row.services.map(serviceOf), advisers: row.advisers.map(adviserOf), stores: row.stores.map(storeOf), opening: row.opening };
-}
-
-function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
+export function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
   return {
     shopId: row.shop_id, publishableKey: row.publishable_key, name: row.name, webAddress: row.web_address, language: row.language,
     timeZone: row.time_zone, accent: row.accent, side: row.side, label: row.label, phone: row.phone, mail: row.mail,
@@ -137,18 +115,20 @@ function shopOf(row: Selectable<ShopsTables['shops']>): Shop {
   };
 }
 
-function adviserOf(row: Selectable<ShopsTables['advisers']>): Adviser {
+export function adviserOf(row: Selectable<ShopsTables['advisers']>): Adviser {
   return {
     adviserId: row.adviser_id, name: row.name, title: row.title, pictureId: row.picture_id, timeZone: row.time_zone, active: row.active,
     userId: row.user_id, hours: row.hours, storeId: row.store_id, skills: row.skills, languages: row.languages, weight: row.weight,
+    // From a row it comes as a date, from JSON as text.
+    since: new Date(row.created_at),
   };
 }
 
-function storeOf(row: Selectable<ShopsTables['stores']>): Store {
+export function storeOf(row: Selectable<ShopsTables['stores']>): Store {
   return { storeId: row.store_id, name: row.name, address: row.address, timeZone: row.time_zone, hours: row.hours, active: row.active };
 }
 
-function serviceOf(row: Selectable<ShopsTables['services']>): ServiceSettings {
+export function serviceOf(row: Selectable<ShopsTables['services']>): ServiceSettings {
   return {
     serviceId: row.service_id, name: row.name, description: row.description, minutes: row.minutes, step: row.step,
     bufferBefore: row.buffer_before, bufferAfter: row.buffer_after, notice: row.notice, horizonDays: row.horizon_days, bookFrom: row.book_from,

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekWindow } from '../../../../src/contract/settings.ts';
-import { availability, type AdviserTimes, type Busy, type ServiceRules } from '../../../../src/server/scheduling/availability.ts';
-import { windowsBetween } from '../../../../src/server/scheduling/week-windows.ts';
+import { availability, type AdviserTimes, type ServiceRules } from '../../../../src/server/scheduling/availability.ts';
+import type { Busy } from '../../../../src/server/scheduling/free-starts.ts';
+import { windowsOf } from '../../../../src/server/scheduling/week-windows.ts';
 
 const MINUTE = 60_000;
 const newYear = Date.parse('2026-01-01T00:00:00Z');
-const service: ServiceRules = { minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365 };
+const service: ServiceRules = {
+  minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365, bookFrom: null, bookUntil: null, perDay: null, perWeek: null, tight: false, seats: 1, staffing: 'any', leadIds: [],
+};
 
 const everyDay = (from: string, to: string): WeekWindow[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
-const adviser = (windows: readonly WeekWindow[], { timeZone = 'Europe/Berlin', busy = [] as Busy[], adviserId = 'adv_a' } = {}): AdviserTimes => ({ adviserId, timeZone, windows, busy });
+const adviser = (windows: readonly WeekWindow[], { timeZone = 'Europe/Berlin', busy = [] as Busy[], adviserId = 'adv_a' } = {}): AdviserTimes => ({ adviserId, schedule: { timeZone, windows }, busy, blocked: [], meetings: [] });
 const busy = (from: string, to: string, buffers: Partial<Busy> = {}): Busy => ({ from: Date.parse(from), to: Date.parse(to), bufferBefore: 0, bufferAfter: 0, ...buffers });
 
 /** Starts of one calendar day, as wall time in the zone and the offset from UTC. */
@@ -81,7 +84,6 @@ describe('the grid', () => {
 });
 
 describe('a clock change', () => {
-  const night = [adviser(everyDay('01:00', '04:00'))];
   it.each([
     ['Berlin in spring', '2026-03-29', 'Europe/Berlin', ['01:00+01:00', '01:30+01:00', '03:00+02:00', '03:30+02:00']],
     ['Berlin in autumn', '2026-10-25', 'Europe/Berlin', ['01:00+02:00', '01:30+02:00', '02:00+02:00', '02:30+02:00', '02:00+01:00', '02:30+01:00', '03:00+01:00', '03:30+01:00']],
@@ -90,7 +92,7 @@ describe('a clock change', () => {
     ['Lord Howe, by half an hour, in autumn', '2026-04-05', 'Australia/Lord_Howe', ['01:00+11:00', '01:30+11:00', '01:30+10:30', '02:00+10:30', '02:30+10:30', '03:00+10:30', '03:30+10:30']],
     ['Kolkata, where there is none', '2026-03-29', 'Asia/Kolkata', ['01:00+05:30', '01:30+05:30', '02:00+05:30', '02:30+05:30', '03:00+05:30', '03:30+05:30']],
   ])('gives the hours of the wall clock in %s', (_name, day, timeZone, expected) => {
-    expect(startsOn(day, service, night.map((one) => ({ ...one, timeZone })), { timeZone })).toEqual(expected);
+    expect(startsOn(day, service, [adviser(everyDay('01:00', '04:00'), { timeZone })], { timeZone })).toEqual(expected);
   });
 
   it('moves no start of the afternoon', () => {
@@ -104,7 +106,7 @@ describe('a clock change', () => {
     expect(startsOn('2026-03-29', service, [adviser(everyDay('02:00', '03:00'))])).toEqual([]);
     expect(startsOn('2026-03-29', service, [adviser(everyDay('02:30', '03:15'))])).toEqual([]);
     const morning = Date.parse('2026-03-29T04:00:00Z');
-    for (const window of windowsBetween(everyDay('02:30', '03:15'), 'Europe/Berlin', morning, morning)) expect(window.to).toBeGreaterThan(window.from);
+    for (const window of windowsOf({ windows: everyDay('02:30', '03:15'), timeZone: 'Europe/Berlin' }, { from: morning, to: morning })) expect(window.to).toBeGreaterThan(window.from);
   });
 
   it('begins a window in the skipped hour as long after the change as it would have begun after its beginning', () => {
@@ -161,8 +163,8 @@ describe('the reach', () => {
 function oracle(rules: ServiceRules, one: AdviserTimes, from: number, to: number): number[] {
   const minutes = Array.from({ length: (to - from) / MINUTE + rules.minutes }, (_, minute) => from + minute * MINUTE);
   const works = minutes.map((at) => {
-    const { hour, minute, dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(one.timeZone);
-    return one.windows.some((window) => window.weekday === dayOfWeek && hour * 60 + minute >= clock(window.from) && hour * 60 + minute < clock(window.to));
+    const { hour, minute, dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(one.schedule.timeZone);
+    return one.schedule.windows.some((window) => window.weekday === dayOfWeek && hour * 60 + minute >= clock(window.from) && hour * 60 + minute < clock(window.to));
   });
   const free = (start: number): boolean => one.busy.every((other) =>
     start + (rules.minutes + Math.max(rules.bufferAfter, other.bufferBefore)) * MINUTE <= other.from || other.to + Math.max(rules.bufferBefore, other.bufferAfter) * MINUTE <= start);

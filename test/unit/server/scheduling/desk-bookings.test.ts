@@ -113,7 +113,7 @@ describe('what a call asks', () => {
 });
 
 describe('the next start', () => {
-  const next = (): Promise<Date | undefined> => inThisShop((tx) => nextStart(tx, server.clock.now()));
+  const next = (): Promise<Date | undefined> => inThisShop((tx) => nextStart(tx, { runningCalls: async () => new Map() }, server.clock.now()));
 
   it('is the first free one over all services', async () => {
     expect(await next()).toEqual(new Date('2026-11-23T11:00:00.000Z'));
@@ -172,8 +172,8 @@ describe('rows of the schedule', () => {
 
   it('cannot overlap, whatever is written', async () => {
     const { booking } = await customers.book(noon);
-    const again = inThisShop((tx) => sql`INSERT INTO occupations (appointment_id, adviser_id, starts_at, ends_at, buffer_before, buffer_after, created_at)
-      SELECT appointment_id, adviser_id, starts_at + interval '10 minutes', ends_at + interval '10 minutes', 0, 0, created_at FROM occupations`.execute(tx));
+    const again = inThisShop((tx) => sql`INSERT INTO occupations (appointment_id, service_id, adviser_id, starts_at, ends_at, buffer_before, buffer_after, created_at)
+      SELECT appointment_id, service_id, adviser_id, starts_at + interval '10 minutes', ends_at + interval '10 minutes', 0, 0, created_at FROM occupations`.execute(tx));
     await expect(again).rejects.toThrow(/one_at_a_time/u);
     expect(booking.state).toBe('confirmed');
   });

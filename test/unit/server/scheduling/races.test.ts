@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ServiceDraft } from '../../../../src/contract/settings.ts';
 import { inShop } from '../../../../src/server/platform/db.ts';
-import { takeSeat } from '../../../../src/server/scheduling/seats.ts';
-import { scheduling } from '../../../../src/server/scheduling/tables.ts';
+import { addService as insertService, changeService as writeService } from '../../../../src/server/shops/change-services.ts';
+import { getService } from '../../../../src/server/shops/shop.ts';
 import { Customers, type Reply } from '../../../support/booking.ts';
 import { expectSound } from '../../../support/schedule.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
 import { makeShop } from '../../../support/shop.ts';
 
 const LONG = 120_000;
+const noon = '2026-11-24T11:00:00.000Z';
 let server: TestServer;
 let customers: Customers;
 beforeAll(async () => { server = await startServer({ VISAVIS_TRUSTED_PROXIES: '127.0.0.1' }); });
@@ -139,19 +142,83 @@ describe('two changes at once', () => {
 });
 
 describe('seats', () => {
-  it('are filled exactly when twenty customers come at once', async () => {
-    const { db, clock } = server.platform;
-    const { shopId, serviceId, adviserIds } = customers.shop;
-    const now = clock();
-    await inShop(db, shopId, (tx) => scheduling(tx).insertInto('appointments')
-      .values({ appointment_id: 'apt_round', service_id: serviceId, starts_at: now, ends_at: new Date(now.getTime() + 60_000), seats: 6, created_at: now }).execute());
-    const outcomes = await Promise.allSettled(times(20, (index) => inShop(db, shopId, async (tx) => {
-      await takeSeat(tx, 'apt_round', now);
-      await scheduling(tx).insertInto('bookings').values({
-        booking_id: `bkg_${index}`, appointment_id: 'apt_round', adviser_id: adviserIds[0] ?? '', adviser_wanted: false, state: 'confirmed', held_until: null, changed_at: now, created_at: now,
-      }).execute();
-    })));
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'slot_taken' });
+  it('are filled exactly when twenty customers come at once, by rounds of those who advise', async () => {
+    customers = new Customers(server, await makeShop(server, { advisers: 2 }));
+    await changeService({ seats: 6 });
+    const replies = await Promise.all(times(20, () => customers.hold(noon)));
+    expect(codes(replies)).toEqual([...times(12, () => 201), ...times(8, () => 'slot_taken')]);
+    await Promise.all(replies.filter(({ status }) => status === 201).map(({ body }) => customers.confirm(body)));
+    expect(await rounds()).toEqual([6, 6]);
+  }, LONG);
+
+  it('are free again one by one, and the time with the last', async () => {
+    await changeService({ seats: 2 });
+    const [one, other] = [await customers.book(noon), await customers.book(noon)];
+    expect((await customers.hold(noon)).problem.code).toBe('slot_taken');
+    await customers.cancel(one);
+    expect(await seatsLeft()).toBe(1);
+    await customers.cancel(other);
+    expect(await seatsLeft()).toBe(2);
+    expect(await rounds()).toEqual([]);
+  });
+
+  it('keep their time when one customer has booked and another who only held goes', async () => {
+    await changeService({ seats: 2 });
+    const held = (await customers.hold(noon)).body;
+    await customers.book(noon);
+    await server.clock.forward(20);
+    expect(await seatsLeft()).toBe(1);
+    expect((await customers.confirm(held)).status).toBe(201);
+    expect(await rounds()).toEqual([2]);
   });
 });
+
+describe('several who advise together', () => {
+  it('are taken all or not at all', async () => {
+    customers = new Customers(server, await makeShop(server, { advisers: 3 }));
+    const [a, b, c] = customers.shop.adviserIds as [string, string, string];
+    const alone = customers.shop.serviceId;
+    const together = await addService({ staffing: 'all', adviserIds: [a, b] });
+    const led = await addService({ staffing: 'lead', leadIds: [b], adviserIds: [a, b, c] });
+    for (const start of (await starts()).slice(0, 12)) {
+      const replies = await Promise.all([together, led, alone, alone, together, led].map((serviceId) => customers.hold(start, { serviceId })));
+      const held = replies.filter(({ status }) => status === 201).length;
+      expect(held).toBeGreaterThan(0);
+      for (const { status, problem } of replies) expect(status === 201 ? 'held' : problem.code).toMatch(/^(?:held|slot_taken)$/u);
+      await Promise.all(replies.filter(({ status }) => status === 201).map(({ body }) => customers.confirm(body)));
+    }
+    expect(await teams()).toEqual({ together: [2], led: [2], alone: [1] });
+    async function teams(): Promise<Record<string, number[]>> {
+      const { rows } = await inThisShop((tx) => sql<{ service_id: string; size: number }>`
+        SELECT DISTINCT service_id, count(*) AS size FROM occupations WHERE live GROUP BY service_id, appointment_id`.execute(tx));
+      const sizes = (serviceId: string): number[] => rows.filter((row) => row.service_id === serviceId).map(({ size }) => size);
+      return { together: sizes(together), led: sizes(led), alone: sizes(alone) };
+    }
+  }, LONG);
+});
+
+const inThisShop: <T>(work: Parameters<typeof inShop<T>>[2]) => Promise<T> = (work) => inShop(server.platform.db, customers.shop.shopId, work);
+
+async function changeService(change: Partial<ServiceDraft>): Promise<void> {
+  await inThisShop(async (tx) => {
+    const service = await getService(tx, customers.shop.serviceId);
+    await writeService(tx, service.serviceId, { ...service, ...change });
+  });
+}
+
+function addService(draft: Partial<ServiceDraft>): Promise<string> {
+  return inThisShop((tx) => insertService(tx, ServiceDraft.parse({ name: 'Together', minutes: 30, step: 30, ...draft }), server.clock.now()));
+}
+
+/** How many have booked or hold a seat in each appointment that lives, the fullest first. */
+async function rounds(): Promise<number[]> {
+  const { rows } = await inThisShop((tx) => sql<{ taken: number }>`
+    SELECT count(*) AS taken FROM bookings WHERE state <> 'cancelled' AND EXISTS (SELECT FROM occupations WHERE occupations.appointment_id = bookings.appointment_id AND live)
+    GROUP BY appointment_id ORDER BY 1 DESC`.execute(tx));
+  return rows.map(({ taken }) => taken);
+}
+
+async function seatsLeft(): Promise<number | undefined> {
+  const [slot] = await customers.slots(noon, new Date(Date.parse(noon) + 1).toISOString());
+  return slot?.seatsLeft;
+}

@@ -1,0 +1,57 @@
+import type { Slot, SlotList } from '../../contract/booking.ts';
+import type { ServiceSettings } from '../../contract/settings.ts';
+import type { Tx } from '../platform/db.ts';
+import { Problem } from '../platform/problem.ts';
+import { faceOf } from '../shops/shop.ts';
+import type { Start } from './availability.ts';
+import type { Interval } from './intervals.ts';
+import type { SchedulingPorts } from './ports.ts';
+import { publicService } from './read-booking.ts';
+import { checkChoice, startsIn } from './starts.ts';
+import { advisersOf, readTimetable } from './timetable.ts';
+import { dayOf } from './wall-time.ts';
+
+export interface SlotsWanted extends Interval {
+  readonly serviceId: string;
+  readonly adviserId?: string | undefined;
+}
+
+/**
+ * The free starts of a service, and of each day on which every start is taken one that is.
+ * @throws Problem `not_found`, `adviser_needed`
+ */
+export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
+  const timetable = await readTimetable(tx, ports, { from, to, now, serviceId });
+  const service = timetable.services.find((one) => one.serviceId === serviceId && one.active);
+  if (!service) throw new Problem('not_found', 'This shop has no such service.');
+  checkChoice(service, adviserId);
+  const { timeZone } = timetable.shop;
+  const wanted = { from, to, now, adviserId };
+  const free = startsIn(timetable, service, wanted);
+  const all = startsIn(timetable, service, { ...wanted, counts: () => false, elsewhere: false });
+  return {
+    service: publicService(timetable, service),
+    timeZone,
+    slots: free.map((start) => slotOf(service, start)),
+    full: fullDays(free, all, timeZone),
+    advisers: advisersOf(timetable, service).map((one) => faceOf(one, publicUrl)),
+  };
+}
+
+function slotOf({ seats }: ServiceSettings, { startsAt, open }: Start): Slot {
+  const slot = { startsAt: new Date(startsAt).toISOString() };
+  return seats > 1 ? { ...slot, seatsLeft: open?.seatsLeft ?? seats } : slot;
+}
+
+/** The first start of each day, of those that all meetings gone would leave, on which none is free. */
+function fullDays(free: readonly Start[], all: readonly Start[], timeZone: string): string[] {
+  const seen = new Set(free.map(({ startsAt }) => dayOf(startsAt, timeZone)));
+  const full: string[] = [];
+  for (const { startsAt } of all) {
+    const day = dayOf(startsAt, timeZone);
+    if (seen.has(day)) continue;
+    seen.add(day);
+    full.push(new Date(startsAt).toISOString());
+  }
+  return full;
+}
