@@ -66,7 +66,7 @@ export async function upcomingBooking(tx: Tx, adviserId: string, now: Date): Pro
 export async function bookedSoon(tx: Tx, before: Date, now: Date): Promise<ReadonlySet<string>> {
   const rows = await scheduling(tx).selectFrom('occupations').select('adviser_id').distinct()
     .where('live', '=', true).where('held_until', 'is', null).where('starts_at', '<', before).where('starts_at', '>', new Date(now.getTime() - LONGEST_MS)).where('ends_at', '>', now)
-    .where(({ exists, selectFrom }) => exists(selectFrom('bookings').select('booking_id').whereRef('bookings.appointment_id', '=', 'occupations.appointment_id').where('state', '=', 'confirmed')))
+    .where((eb) => eb.exists(eb.selectFrom('bookings').select('booking_id').whereRef('bookings.appointment_id', '=', 'occupations.appointment_id').where('state', '=', 'confirmed')))
     .execute();
   return new Set(rows.map(({ adviser_id: adviserId }) => adviserId));
 }
