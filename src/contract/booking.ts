@@ -111,6 +111,8 @@ export const Booking = z
     reminders: Reminders,
     /** Minutes by which the customer said to be late. */
     lateMinutes: z.int().nullable(),
+    /** Who cancelled; `time`: nobody said yes in time. */
+    cancelledBy: z.enum(['customer', 'shop', 'time']).nullable(),
     name: z.string(),
     timeZone: z.string(),
     language: Language,

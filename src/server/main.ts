@@ -18,13 +18,16 @@ import { callRoutes } from './calls/routes.ts';
 import { createMessages } from './messages/messages.ts';
 import { messagesRoutes } from './messages/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
+import { missBooking } from './scheduling/call-bookings.ts';
 import { countNoShows } from './scheduling/count-no-shows.ts';
+import type { SchedulingPorts } from './scheduling/ports.ts';
 import { schedulingRoutes } from './scheduling/routes.ts';
 import { addAdviceCall, closeAdviceCall } from './sales/add-advice-call.ts';
 import { placeOrder } from './sales/place-order.ts';
 import { salesRoutes } from './sales/routes.ts';
 import { cors } from './shops/access.ts';
 import type { SendSignInLink } from './shops/auth.ts';
+import { getShop } from './shops/shop.ts';
 import { shopsRoutes } from './shops/routes.ts';
 
 export interface Server {
@@ -43,7 +46,7 @@ export function createServer(platform: Platform): Server {
   app.route('/', healthRoutes(platform));
   const messages = createMessages(platform);
   app.route('/', shopsRoutes(platform, { mailSignInLink: messages.outbox.sends ? messages.mailSignInLink : showLink(platform), mailInvitation: messages.mailInvitation }));
-  app.route('/', schedulingRoutes(platform, {
+  const bookings: SchedulingPorts = {
     async onBookingChanged(tx, change) {
       if (change.kind !== 'confirmed') await dropCallOf(tx, change.bookingId, platform.clock());
       await messages.onBookingChanged(tx, change);
@@ -52,9 +55,13 @@ export function createServer(platform: Platform): Server {
     async onWaitlistChanged() {},
     async onFeedFailing() {},
     runningCalls,
-  }));
+  };
+  app.route('/', schedulingRoutes(platform, bookings));
   app.route('/', messagesRoutes(platform));
-  app.route('/', callRoutes(platform, { onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall }));
+  app.route('/', callRoutes(platform, {
+    onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall,
+    onBookingMissed: async (tx, missed, now) => missBooking(tx, bookings, { shopId: (await getShop(tx)).shopId, ...missed }, now),
+  }));
   app.route('/', ordersRoutes(platform, { onOrder: placeOrder }));
   app.route('/', salesRoutes(platform, async (tx, from, to) => ({ ...(await countCohorts(tx, from, to)), ...(await countNoShows(tx, from, to)) })));
   app.route('/', pageRoutes(platform.settings));

@@ -1,3 +1,4 @@
+import { missBooking } from '../../src/server/scheduling/call-bookings.ts';
 import { callRoutes } from '../../src/server/calls/routes.ts';
 import type { AdviceCall, EndedCall } from '../../src/server/calls/ports.ts';
 import { watchRequests } from '../../src/server/platform/guard.ts';
@@ -35,6 +36,7 @@ export async function startCallsServer(): Promise<CallsServer> {
     app.route('/', callRoutes(server.platform, {
       onAdviceCall: async (_, call) => { advised.push(call); },
       onCallEnded: async (_, call) => { ended.push(call); },
+      onBookingMissed: async (tx, { bookingId, outcome }, now) => missBooking(tx, { onBookingChanged: async () => undefined }, { shopId: '', bookingId, outcome }, now),
     }));
     return app;
   };

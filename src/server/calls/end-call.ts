@@ -1,6 +1,5 @@
 import type { EndReason } from '../../contract/call.ts';
 import type { Tx } from '../platform/db.ts';
-import { markNoShow } from '../scheduling/call-bookings.ts';
 import { callFacts } from './call-facts.ts';
 import type { CallFact } from './call-stages.ts';
 import { countAdvice } from './follow-call.ts';
@@ -15,7 +14,7 @@ export async function endCall(tx: Tx, ports: CallPorts, callId: string, reason: 
   if (!call) return undefined;
   await calls(tx).updateTable('call_participants').set({ left_at: now, seen_at: now }).where('call_id', '=', callId).where('left_at', 'is', null).execute();
   await calls(tx).updateTable('adviser_presence').set({ free_since: now }).where('adviser_id', '=', call.adviser_id).execute();
-  if (call.booking_id !== null && call.connected_at === null) await markNoShow(tx, call.booking_id, await whoMissed(tx, call), now);
+  if (call.booking_id !== null && call.connected_at === null) await ports.onBookingMissed(tx, { bookingId: call.booking_id, outcome: await whoMissed(tx, call) }, now);
   await ports.onCallEnded(tx, { ...(await callFacts(tx, call)), connectedAt: call.connected_at, adviceAt: call.advice_at, endedAt: now });
   return call;
 }
@@ -31,11 +30,11 @@ export async function giveUp(tx: Tx, callId: string, reason: EndReason, now: Dat
 }
 
 /** Ends the call of an appointment that is over and to which only one side came, if any. */
-export async function giveUpBooking(tx: Tx, call: CallRow, now: Date): Promise<void> {
+export async function giveUpBooking(tx: Tx, ports: CallPorts, call: CallRow, now: Date): Promise<void> {
   const left = await giveUp(tx, call.call_id, 'other_side_absent', now);
   if (!left || call.booking_id === null) return;
   const outcome = call.customer_came_at === null ? 'customer_no_show' : call.adviser_came_at === null ? 'adviser_no_show' : 'failed';
-  await markNoShow(tx, call.booking_id, outcome, now);
+  await ports.onBookingMissed(tx, { bookingId: call.booking_id, outcome }, now);
 }
 
 /** An appointment's call that both opened and in which they did not meet: who of them was in the room in vain. */

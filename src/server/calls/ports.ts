@@ -1,3 +1,4 @@
+import type { Missed } from '../scheduling/call-bookings.ts';
 import type { Tx } from '../platform/db.ts';
 import type { CallKind } from './tables.ts';
 
@@ -32,6 +33,9 @@ export interface EndedCall extends CallFacts {
   readonly endedAt: Date;
 }
 
+/** Who of an appointment's two was not there. */
+export type MissedBooking = Omit<Missed, 'shopId'>;
+
 /**
  * What the house does when something becomes of a call, in the transaction that finds it out; once for each call.
  * `main.ts` fills it.
@@ -39,4 +43,6 @@ export interface EndedCall extends CallFacts {
 export interface CallPorts {
   onAdviceCall(tx: Tx, call: AdviceCall): Promise<void>;
   onCallEnded(tx: Tx, call: EndedCall): Promise<void>;
+  /** An appointment's call is over, and the two did not meet. */
+  onBookingMissed(tx: Tx, missed: MissedBooking, now: Date): Promise<void>;
 }

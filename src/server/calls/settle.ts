@@ -27,7 +27,7 @@ export async function settle(tx: Tx, { ports, settled }: SettleOptions, now: Dat
   for (const call of rows) {
     if (ANSWERED.includes(call.stage)) await settleAnswered(tx, ports, call, now);
     else if (call.kind === 'request') await settleRequest(tx, call, settled, now);
-    else await settleBooking(tx, call, settled, now);
+    else await settleBooking(tx, ports, call, settled, now);
   }
   await ring(tx, now, { giveUpHopeless: settled });
 }
@@ -53,8 +53,8 @@ async function settleRequest(tx: Tx, call: CallRow, settled: boolean, now: Date)
   }
 }
 
-async function settleBooking(tx: Tx, call: CallRow, settled: boolean, now: Date): Promise<void> {
-  if (call.ends_at !== null && call.ends_at <= now) return giveUpBooking(tx, call, now);
+async function settleBooking(tx: Tx, ports: CallPorts, call: CallRow, settled: boolean, now: Date): Promise<void> {
+  if (call.ends_at !== null && call.ends_at <= now) return giveUpBooking(tx, ports, call, now);
   const gone = async (cameAt: Date | null, isHere: () => Promise<boolean>): Promise<boolean> =>
     settled && cameAt !== null && now.getTime() - cameAt.getTime() >= GRACE_MS && !(await isHere());
   // The place is kept until the appointment ends; only nobody need wait for somebody who is not there.

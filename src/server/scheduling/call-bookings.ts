@@ -1,6 +1,8 @@
 import type { BookingState } from '../../contract/booking.ts';
 import type { Language } from '../../contract/ids.ts';
 import type { Tx } from '../platform/db.ts';
+import { issueManageToken } from './confirm-booking.ts';
+import type { SchedulingPorts } from './ports.ts';
 import { bookingRows, joinFrom, lockBooking } from './read-booking.ts';
 import { scheduling } from './tables.ts';
 
@@ -39,20 +41,30 @@ export async function bookingForCall(tx: Tx, bookingId: string): Promise<CallBoo
 }
 
 /** Both sides met. */
-export function markAttended(tx: Tx, bookingId: string, now: Date): Promise<void> {
-  return settle(tx, bookingId, 'attended', now);
+export async function markAttended(tx: Tx, bookingId: string, now: Date): Promise<void> {
+  await settle(tx, bookingId, 'attended', now);
 }
 
-/** One side waited in vain, or the call failed for both. A call that both attended stays attended. */
-export function markNoShow(tx: Tx, bookingId: string, outcome: 'customer_no_show' | 'adviser_no_show' | 'failed', now: Date): Promise<void> {
-  return settle(tx, bookingId, outcome, now);
+/** One side waited in vain, or the call failed for both. */
+export interface Missed {
+  readonly shopId: string;
+  readonly bookingId: string;
+  readonly outcome: 'customer_no_show' | 'adviser_no_show' | 'failed';
 }
 
-async function settle(tx: Tx, bookingId: string, state: BookingState, now: Date): Promise<void> {
-  const open: BookingState[] = ['confirmed', 'pending'];
+/** Notes who was not there, and has the customer told how to book again. A call that both attended stays attended. */
+export async function missBooking(tx: Tx, ports: Pick<SchedulingPorts, 'onBookingChanged'>, { shopId, bookingId, outcome }: Missed, now: Date): Promise<void> {
+  if (!(await settle(tx, bookingId, outcome, now))) return;
+  await ports.onBookingChanged(tx, { kind: 'missed', shopId, bookingId, by: 'time', outcome, manageToken: await issueManageToken(tx, shopId, bookingId, now) });
+}
+
+async function settle(tx: Tx, bookingId: string, state: BookingState, now: Date): Promise<boolean> {
+  const open: BookingState[] = ['confirmed'];
   // Whoever comes late after all has attended.
   if (state === 'attended') open.push('customer_no_show', 'adviser_no_show', 'failed');
-  await scheduling(tx).updateTable('bookings').set({ state, changed_at: now }).where('booking_id', '=', bookingId).where('state', 'in', open).execute();
+  const settled = await scheduling(tx).updateTable('bookings').set({ state, changed_at: now }).where('booking_id', '=', bookingId).where('state', 'in', open)
+    .returning('booking_id').executeTakeFirst();
+  return settled !== undefined;
 }
 
 /** The booking an adviser is in or has next. */

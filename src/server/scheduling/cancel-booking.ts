@@ -20,9 +20,9 @@ export async function cancelBooking(tx: Tx, ports: SchedulingPorts, { shopId, bo
   if (!isChangeable(row, now)) throw new Problem('booking_closed', 'This booking can no longer be cancelled.');
   await leaveAppointment(tx, row.appointment_id, bookingId, now);
   await scheduling(tx).updateTable('bookings')
-    .set((booking) => ({ state: 'cancelled', cancelled_by: by, cancel_reason: reason || null, changes: booking('changes', '+', 1), changed_at: now }))
+    .set((booking) => ({ state: 'cancelled', pending_for: null, pending_until: null, cancelled_by: by, cancel_reason: reason || null, changes: booking('changes', '+', 1), changed_at: now }))
     .where('booking_id', '=', bookingId)
     .execute();
-  await ports.onBookingChanged(tx, { kind: 'cancelled', shopId, bookingId, by });
+  await ports.onBookingChanged(tx, { kind: 'cancelled', shopId, bookingId, by, ...(by === 'shop' && reason ? { reason } : {}) });
   await announceBooking(tx);
 }

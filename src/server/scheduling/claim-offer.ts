@@ -17,6 +17,8 @@ export interface Claim {
   /** The same customer's earlier seat, which is given back for this one. */
   readonly instead?: { readonly appointmentId: string; readonly bookingId: string };
   readonly heldBefore?: boolean;
+  /** Only another meeting stands in the way, no rule of the service. */
+  readonly anyTime?: boolean;
 }
 
 /** What was taken: a seat in an appointment, new or joined, and with whom the booking is. */
@@ -33,8 +35,8 @@ type Ports = Pick<SchedulingPorts, 'runningCalls'>;
  * @throws Problem `slot_taken` with free starts nearby when it is not free any more.
  */
 export async function claimOffer(tx: Tx, ports: Ports, offer: Offer, claim: Claim, now: Date): Promise<Claimed> {
-  const { instead, heldBefore = false } = claim;
-  const locks = wantsLock(offer);
+  const { instead, heldBefore = false, anyTime = false } = claim;
+  const locks = !anyTime && wantsLock(offer);
   if (locks) await lockAdvisers(tx, advisersOf(offer.timetable, offer.service).map(({ adviserId }) => adviserId));
   if (instead) await leaveAppointment(tx, instead.appointmentId, instead.bookingId, now);
   const start = locks ? await lookAgain(tx, ports, offer, now, heldBefore) : { startsAt: offer.startsAt.getTime(), adviserIds: offer.adviserIds };

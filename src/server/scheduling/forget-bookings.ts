@@ -5,6 +5,7 @@ import { listShopIds } from '../shops/shop-ids.ts';
 import { HOLD_MEMORY_MINUTES } from './hold-slot.ts';
 import { dropEmpty } from './seats.ts';
 import { scheduling } from './tables.ts';
+import { forgetWaiting } from './waitlist.ts';
 
 const EVERY_MS = 10 * 60_000;
 const MINUTE = 60_000;
@@ -19,6 +20,7 @@ export function forgetBookings({ jobs, db, clock }: Platform): void {
 }
 
 async function forget(tx: Tx, now: Date): Promise<void> {
+  await forgetWaiting(tx, now);
   // Who held is only asked while the hold lives.
   await scheduling(tx).updateTable('bookings').set({ holder: null }).where('holder', 'is not', null).where('held_until', '<=', now).execute();
   const lapsed = await scheduling(tx).deleteFrom('bookings')

@@ -31,7 +31,7 @@ export function holdRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
       const { shopId } = c.var;
       const holder = keys.hash('holder', c.var.address);
       const now = clock();
-      const hold = await once(platform, c, async (tx) => holdSlot(tx, ports, await findOffer(tx, ports, request, now), { shopId, holder }, now));
+      const hold = await once(platform, c, async (tx) => holdSlot(tx, ports, await findOffer(tx, ports, request, now), { shopId, holder, byAgent: c.req.header('origin') === undefined }, now));
       return c.json(hold, 201);
     })
     .openapi(extend, async (c) => {

@@ -20,10 +20,12 @@ export interface Holder {
   readonly shopId: string;
   /** Keyed hash of the address block. */
   readonly holder: string;
+  /** Asked by a program, from no page. */
+  readonly byAgent: boolean;
 }
 
 /** Keeps a slot for one customer while the form is filled. */
-export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, offer: Offer, { shopId, holder }: Holder, now: Date): Promise<Hold> {
+export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, offer: Offer, { shopId, holder, byAgent }: Holder, now: Date): Promise<Hold> {
   checkDay(offer, now);
   const holdId = newId('bkg');
   const heldUntil = new Date(now.getTime() + HOLD_MINUTES * MINUTE);
@@ -33,7 +35,7 @@ export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCall
   await scheduling(tx).insertInto('bookings')
     .values({
       booking_id: holdId, appointment_id: appointmentId, adviser_id: adviserId, adviser_wanted: offer.adviserId !== undefined, state: 'held',
-      held_until: heldUntil, holder, changed_at: now, created_at: now,
+      held_until: heldUntil, holder, by_agent: byAgent, changed_at: now, created_at: now,
     })
     .execute();
   const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });

@@ -15,7 +15,7 @@ export const JOIN_MINUTES = 10;
 
 const COLUMNS = [
   'booking_id', 'bookings.appointment_id', 'adviser_id', 'adviser_wanted', 'state', 'held_until', 'name', 'email', 'phone', 'topic', 'language',
-  'time_zone', 'page', 'product', 'reminders', 'late_minutes', 'pending_for', 'pending_until', 'bookings.waitlist_id', 'changes', 'changed_at', 'bookings.created_at', 'service_id', 'starts_at', 'ends_at', 'seats',
+  'time_zone', 'page', 'product', 'reminders', 'late_minutes', 'pending_for', 'pending_until', 'bookings.waitlist_id', 'by_agent', 'cancelled_by', 'changes', 'changed_at', 'bookings.created_at', 'service_id', 'starts_at', 'ends_at', 'seats',
 ] as const;
 
 /** All bookings with their appointments. */
@@ -96,6 +96,7 @@ export async function showBooking(tx: Tx, row: BookingRow, { ports, publicUrl, n
     pendingUntil: row.pending_until?.toISOString() ?? null,
     reminders: row.reminders,
     lateMinutes: row.late_minutes,
+    cancelledBy: row.cancelled_by,
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     name: row.name ?? '',

@@ -17,7 +17,7 @@ export type SchedulingTables = {
     time_zone: string | null; page: string | null; product: string | null; reminders: Generated<Reminder[]>; late_minutes: Generated<number | null>;
     pending_for: Generated<'mail' | 'adviser' | null>; pending_until: Generated<Date | null>; waitlist_id: Generated<string | null>; changes: Generated<number>;
     changed_at: Date;
-    cancelled_by: 'customer' | 'shop' | null; cancel_reason: string | null; created_at: Date;
+    by_agent: Generated<boolean>; cancelled_by: 'customer' | 'shop' | 'time' | null; cancel_reason: string | null; created_at: Date;
   };
   waitlist: {
     waitlist_id: string; service_id: string; adviser_id: string | null; starts_from: Date; starts_until: Date; parts: PartOfDay[];

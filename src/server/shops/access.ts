@@ -20,7 +20,7 @@ export function cors(): MiddlewareHandler<Env> {
     const origin = c.req.header('origin');
     if (c.req.method === 'OPTIONS' && origin !== undefined) {
       return c.body(null, 204, {
-        'access-control-allow-origin': origin, 'access-control-allow-methods': 'GET, POST, DELETE', 'access-control-allow-headers': ALLOWED_HEADERS,
+        'access-control-allow-origin': origin, 'access-control-allow-methods': 'GET, POST, PUT, DELETE', 'access-control-allow-headers': ALLOWED_HEADERS,
         'access-control-max-age': PREFLIGHT_SECONDS, vary: 'Origin',
       });
     }

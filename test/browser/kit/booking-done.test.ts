@@ -14,6 +14,7 @@ const booking: Booking = {
   pendingUntil: null,
   reminders: ['day', 'hour'],
   lateMinutes: null,
+  cancelledBy: null,
   startsAt: '2030-11-26T15:30:00.000Z',
   endsAt: '2030-11-26T16:00:00.000Z',
   name: 'Jan',

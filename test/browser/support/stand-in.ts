@@ -140,7 +140,7 @@ function slotList(starts: readonly string[]): SlotList {
 function blankBooking(startsAt: string, publishableKey: string): Booking {
   const begin = Date.parse(startsAt) || Date.now();
   return {
-    bookingId: id('bkg'), state: 'confirmed', service: SERVICE, adviser: ANNA, advisers: [ANNA], place: null, pendingFor: null, pendingUntil: null, reminders: ['day', 'hour'], lateMinutes: null, startsAt, endsAt: new Date(begin + 1_800_000).toISOString(), name: 'Jo', timeZone: 'Europe/Berlin',
+    bookingId: id('bkg'), state: 'confirmed', service: SERVICE, adviser: ANNA, advisers: [ANNA], place: null, pendingFor: null, pendingUntil: null, reminders: ['day', 'hour'], lateMinutes: null, cancelledBy: null, startsAt, endsAt: new Date(begin + 1_800_000).toISOString(), name: 'Jo', timeZone: 'Europe/Berlin',
     language: 'de', shopName: 'Speichenwerk', shopUrl: 'https://shop.example/', shopPhone: null, privacyUrl: null, imprintUrl: null, accent: '#0a5c36', publishableKey,
     joinFrom: new Date(begin - 600_000).toISOString(), callId: null, changeable: true,
   };

@@ -18,6 +18,7 @@ export function bookingIn(minutes: number, changes: Partial<Booking> = {}): Book
     pendingUntil: null,
     reminders: ['day', 'hour'],
     lateMinutes: null,
+    cancelledBy: null,
     startsAt: at(0),
     endsAt: at(30),
     name: 'Jan',

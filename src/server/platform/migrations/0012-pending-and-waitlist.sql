@@ -2,11 +2,16 @@ ALTER TABLE bookings
   -- Whose yes a pending booking waits for, and until when its time is kept; its occupations are held until then.
   ADD COLUMN pending_for text CHECK (pending_for IN ('mail', 'adviser')),
   ADD COLUMN pending_until timestamptz,
+  -- Held by a program without a page: its booking counts once the customer has said yes by mail.
+  ADD COLUMN by_agent boolean NOT NULL DEFAULT false,
   ADD COLUMN reminders text[] NOT NULL DEFAULT '{}',
   -- Minutes by which the customer said to be late.
   ADD COLUMN late_minutes int,
   -- The entry of the waitlist that this time was offered to.
   ADD COLUMN waitlist_id text,
+  DROP CONSTRAINT bookings_cancelled_by_check,
+  -- `time`: nobody said yes in time.
+  ADD CHECK (cancelled_by IN ('customer', 'shop', 'time')),
   ADD CHECK ((state = 'pending') = (pending_for IS NOT NULL)),
   ADD CHECK ((pending_for IS NULL) = (pending_until IS NULL));
 CREATE INDEX bookings_pending ON bookings (shop_id, pending_until) WHERE state = 'pending';

@@ -26,7 +26,7 @@ describe('booking the slot that is held', () => {
       bookingId: hold.holdId, state: 'confirmed', startsAt: noon, endsAt: at('11:30'), joinFrom: at('10:50'), callId: null, changeable: true,
       service: { serviceId: shop.serviceId, name: 'Videoberatung', description: expect.any(String), minutes: 30, place: null, seats: 1, adviserChoice: 'free', confirmation: 'none', adviserIds: shop.adviserIds },
       adviser: { adviserId: shop.adviserIds[0], name: 'Anna Berger', title: expect.any(String), pictureUrl: null },
-      advisers: [body.booking.adviser], place: null, pendingFor: null, pendingUntil: null, reminders: ['day', 'hour'], lateMinutes: null,
+      advisers: [body.booking.adviser], place: null, pendingFor: null, pendingUntil: null, reminders: ['day', 'hour'], lateMinutes: null, cancelledBy: null,
       name: 'Kim 🚲 Reuter', timeZone: 'Europe/Berlin', language: 'de', shopName: 'Speichenwerk', shopUrl: shop.origin, shopPhone: null,
       privacyUrl: `${shop.origin}/privacy`, imprintUrl: `${shop.origin}/imprint`, accent: expect.stringMatching(/^#/u), publishableKey: shop.key,
     });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskBooking } from '../../../../src/contract/desk.ts';
 import { inHouse, inShop } from '../../../../src/server/platform/db.ts';
-import { bookingForCall, markAttended, markNoShow, upcomingBooking } from '../../../../src/server/scheduling/call-bookings.ts';
+import { bookingForCall, markAttended, missBooking, upcomingBooking } from '../../../../src/server/scheduling/call-bookings.ts';
 import { nextStart } from '../../../../src/server/scheduling/next-start.ts';
 import { shops } from '../../../../src/server/shops/tables.ts';
 import { Customers } from '../../../support/booking.ts';
@@ -104,10 +104,12 @@ describe('what a call asks', () => {
   it('is kept: whoever comes late after all has attended, and who attended stays so', async () => {
     const { booking: { bookingId } } = await customers.book(noon);
     const state = async (): Promise<string> => (await inThisShop((tx) => bookingForCall(tx, bookingId))).state;
-    await inThisShop((tx) => markNoShow(tx, bookingId, 'customer_no_show', server.clock.now()));
+    const miss = (outcome: 'customer_no_show' | 'failed'): Promise<void> =>
+      inThisShop((tx) => missBooking(tx, { onBookingChanged: async () => undefined }, { shopId: shop.shopId, bookingId, outcome }, server.clock.now()));
+    await miss('customer_no_show');
     expect(await state()).toBe('customer_no_show');
     await inThisShop((tx) => markAttended(tx, bookingId, server.clock.now()));
-    await inThisShop((tx) => markNoShow(tx, bookingId, 'failed', server.clock.now()));
+    await miss('failed');
     expect(await state()).toBe('attended');
   });
 });
