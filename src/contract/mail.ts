@@ -9,6 +9,7 @@ export const OutboxMail = z.strictObject({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  html: z.string(),
   /** The mail server's last answer. */
   failure: z.string().nullable(),
   createdAt: Instant,

@@ -52,8 +52,8 @@ export function createServer(platform: Platform): Server {
       await messages.onBookingChanged(tx, change);
     },
     callsOf,
-    async onWaitlistChanged() {},
-    async onFeedFailing() {},
+    onWaitlistChanged: messages.onWaitlistChanged,
+    onFeedFailing: messages.onFeedFailing,
     runningCalls,
   };
   app.route('/', schedulingRoutes(platform, bookings));
@@ -61,6 +61,7 @@ export function createServer(platform: Platform): Server {
   app.route('/', callRoutes(platform, {
     onAdviceCall: (tx, call) => addAdviceCall(tx, platform.keys, call), onCallEnded: closeAdviceCall,
     onBookingMissed: async (tx, missed, now) => missBooking(tx, bookings, { shopId: (await getShop(tx)).shopId, ...missed }, now),
+    onRequestMissed: messages.onRequestMissed,
   }));
   app.route('/', ordersRoutes(platform, { onOrder: placeOrder }));
   app.route('/', salesRoutes(platform, async (tx, from, to) => ({ ...(await countCohorts(tx, from, to)), ...(await countNoShows(tx, from, to)) })));

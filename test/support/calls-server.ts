@@ -1,6 +1,6 @@
 import { missBooking } from '../../src/server/scheduling/call-bookings.ts';
 import { callRoutes } from '../../src/server/calls/routes.ts';
-import type { AdviceCall, EndedCall } from '../../src/server/calls/ports.ts';
+import type { AdviceCall, EndedCall, MissedRequest } from '../../src/server/calls/ports.ts';
 import { watchRequests } from '../../src/server/platform/guard.ts';
 import { answerErrors, newRouter } from '../../src/server/platform/http.ts';
 import { cors } from '../../src/server/shops/access.ts';
@@ -15,6 +15,7 @@ export interface CallsServer extends TestServer {
   /** What the ports were told. */
   readonly advised: AdviceCall[];
   readonly ended: EndedCall[];
+  readonly missed: MissedRequest[];
   /** Puts another instance in the place of the one that answers, as after a crash: it knows what the database knows. */
   restart(): void;
   /** Lets time go by, as the beats of the house see it. */
@@ -28,6 +29,7 @@ export async function startCallsServer(): Promise<CallsServer> {
   const server = await startServer({ ...livekit.settings, VISAVIS_TRUSTED_PROXIES: '127.0.0.1' });
   const advised: AdviceCall[] = [];
   const ended: EndedCall[] = [];
+  const missed: MissedRequest[] = [];
   const build = (): ReturnType<typeof newRouter> => {
     const app = newRouter();
     app.onError(answerErrors(server.platform.log));
@@ -37,12 +39,13 @@ export async function startCallsServer(): Promise<CallsServer> {
       onAdviceCall: async (_, call) => { advised.push(call); },
       onCallEnded: async (_, call) => { ended.push(call); },
       onBookingMissed: async (tx, { bookingId, outcome }, now) => missBooking(tx, { onBookingChanged: async () => undefined }, { shopId: '', bookingId, outcome }, now),
+      onRequestMissed: async (_, request) => { missed.push(request); },
     }));
     return app;
   };
   let app = build();
   return {
-    ...server, livekit, advised, ended,
+    ...server, livekit, advised, ended, missed,
     restart() { app = build(); },
     async pass(seconds) {
       await server.clock.forward(seconds / 60);

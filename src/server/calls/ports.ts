@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/ids.ts';
 import type { Missed } from '../scheduling/call-bookings.ts';
 import type { Tx } from '../platform/db.ts';
 import type { CallKind } from './tables.ts';
@@ -36,6 +37,14 @@ export interface EndedCall extends CallFacts {
 /** Who of an appointment's two was not there. */
 export type MissedBooking = Omit<Missed, 'shopId'>;
 
+/** A request that nobody answered. */
+export interface MissedRequest {
+  readonly callId: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly language: Language;
+}
+
 /**
  * What the house does when something becomes of a call, in the transaction that finds it out; once for each call.
  * `main.ts` fills it.
@@ -45,4 +54,6 @@ export interface CallPorts {
   onCallEnded(tx: Tx, call: EndedCall): Promise<void>;
   /** An appointment's call is over, and the two did not meet. */
   onBookingMissed(tx: Tx, missed: MissedBooking, now: Date): Promise<void>;
+  /** Nobody answered somebody who left an address. May be told again. */
+  onRequestMissed(tx: Tx, missed: MissedRequest): Promise<void>;
 }

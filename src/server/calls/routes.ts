@@ -10,6 +10,7 @@ import { OpenStreams } from './open-streams.ts';
 import type { CallPorts } from './ports.ts';
 import { shopStatusRoutes } from './shop-routes.ts';
 import { RoomSweeper } from './sweep-rooms.ts';
+import { tellMissed } from './tell-missed.ts';
 import { webhookRoute } from './webhook-route.ts';
 
 /** Calls: who is there, asking for one, answering it, being in it. */
@@ -17,6 +18,7 @@ export function callRoutes(platform: Platform, ports: CallPorts): OpenAPIHono<En
   const media = openLiveKit(platform);
   const house: CallHouse = { platform, ports, media, streams: new OpenStreams(platform), sweeper: new RoomSweeper(platform, media) };
   defineBeats(house);
+  tellMissed(house);
   const app = newRouter();
   app.route('/', shopStatusRoutes(house));
   app.route('/', customerRoutes(house));

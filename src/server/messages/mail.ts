@@ -1,10 +1,15 @@
+import type { MailKind } from '../../contract/mail.ts';
+import type { AdviserMailKind } from './words.ts';
+
 /** A mail, ready to be sent. */
 export interface Mail {
-  readonly kind: 'booking-confirmed' | 'booking-moved' | 'booking-cancelled' | 'sign-in' | 'invitation';
+  readonly kind: MailKind | `adviser-${AdviserMailKind | 'agenda' | 'feed'}` | 'sign-in' | 'invitation';
   /** What it says about what. A second mail with the same key is not written. */
   readonly dedupeKey: string;
   readonly to: Mailbox;
   readonly fromName: string;
+  /** The shop's own sender; that of the whole house unless told. */
+  readonly fromAddress?: string;
   /** Where answers go, if not to the sender. */
   readonly replyTo?: Mailbox;
   readonly subject: string;
@@ -17,6 +22,8 @@ export interface Mail {
   readonly limited: boolean;
   /** After this it says nothing any more and is not sent. */
   readonly notAfter?: string;
+  /** An address whose POST ends mails of this kind. */
+  readonly unsubscribe?: string;
 }
 
 export interface Mailbox {

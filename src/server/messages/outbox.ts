@@ -53,6 +53,11 @@ export class Outbox {
     if (written && state === 'waiting') await jobs.send(tx, JOB, { shopId: await shopOf(tx), mailId } satisfies MailJob, { at: now });
   }
 
+  /** Whether a mail with this key was written, sent or not. */
+  async knows(tx: Tx, dedupeKey: string): Promise<boolean> {
+    return (await messages(tx).selectFrom('mails').select('mail_id').where('dedupe_key', '=', dedupeKey).executeTakeFirst()) !== undefined;
+  }
+
   async #deliver({ shopId, mailId }: MailJob): Promise<void> {
     const { db, clock, keys } = this.#platform;
     const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => (shopId === HOUSE ? inHouse(db, work) : inShop(db, shopId, work));

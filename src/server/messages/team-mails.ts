@@ -6,6 +6,7 @@ import { languageOf } from '../shops/people.ts';
 import { renderHtml, renderText, type Letter } from './layout.ts';
 import type { Mail } from './mail.ts';
 import type { Outbox } from './outbox.ts';
+import { fill } from './templates.ts';
 import { WORDS } from './words.ts';
 
 const HOUSE_NAME = 'Vis-à-vis';
@@ -25,7 +26,8 @@ export async function mailSignInLink(outbox: Outbox, { db, clock }: Platform, { 
 export async function mailInvitation(tx: Tx, outbox: Outbox, { clock }: Platform, { email, shopName, language, link }: { email: string; shopName: string; language: Language; link: string }): Promise<void> {
   const words = WORDS[language].invitation;
   const letter: Letter = {
-    language, subject: words.subject(shopName), sender: shopName, accent: HOUSE_ACCENT, heading: words.heading(shopName), paragraphs: [words.text(shopName)],
+    language, subject: fill(words.subject, { shop: shopName }), sender: shopName, accent: HOUSE_ACCENT, heading: fill(words.heading, { shop: shopName }),
+    paragraphs: [fill(words.text, { shop: shopName })],
     button: { label: words.button, url: link }, after: [words.after],
   };
   await outbox.sendMail(tx, mailTo(email, letter, 'invitation', new Date(clock().getTime() + INVITATION_MS)));

@@ -1,32 +1,50 @@
 import type { Language } from '../../contract/ids.ts';
+import type { MailKind } from '../../contract/mail.ts';
 import { de } from './words-de.ts';
 import { en } from './words-en.ts';
 
-/** What mails say, per language. */
-export interface Words {
-  readonly facts: { readonly what: string; readonly when: string; readonly before: string; readonly shopTime: string; readonly who: string; readonly customer: string };
-  readonly links: { readonly privacy: string; readonly imprint: string; readonly shop: string };
-  readonly what: (service: string, minutes: number) => string;
-  readonly greeting: (name: string) => string;
-  readonly confirmed: CustomerWords & { readonly notYou: string };
-  readonly moved: CustomerWords;
-  readonly cancelled: { readonly subject: (service: string, when: string) => string; readonly heading: string; readonly byCustomer: (shop: string) => string; readonly byShop: (shop: string) => string; readonly button: string };
-  readonly join: string;
-  readonly change: string;
-  readonly adviser: {
-    readonly subjects: Readonly<Record<'confirmed' | 'moved' | 'cancelled', (service: string, when: string) => string>>;
-    readonly headings: Readonly<Record<'confirmed' | 'moved' | 'cancelled', string>>;
-    readonly button: string;
-  };
-  readonly signIn: { readonly subject: string; readonly heading: string; readonly text: string; readonly button: string; readonly after: string };
-  readonly invitation: { readonly subject: (shop: string) => string; readonly heading: (shop: string) => string; readonly text: (shop: string) => string; readonly button: string; readonly after: string };
+/**
+ * What a mail to a customer says. Facts stand in it as `{name}`, `{shop}`, `{service}`, `{adviser}`, `{when}` and `{minutes}`, as
+ * in the texts that owners write instead.
+ */
+export interface CustomerWords {
+  readonly subject: string;
+  readonly heading: string;
+  /** Several where it depends on what happened, the usual one first. */
+  readonly text: string | Readonly<Record<string, string>>;
+  readonly button: string;
 }
 
-interface CustomerWords {
-  readonly subject: (service: string, when: string) => string;
+/** What an adviser is told of a booking. */
+export interface AdviserWords {
+  readonly subject: string;
   readonly heading: string;
-  readonly text: (shop: string) => string;
-  readonly button: string;
+}
+
+export type AdviserMailKind = 'confirmed' | 'requested' | 'moved' | 'cancelled' | 'late';
+
+/** What mails say, per language. */
+export interface Words {
+  readonly facts: Readonly<Record<'what' | 'when' | 'where' | 'before' | 'keptUntil' | 'shopTime' | 'who' | 'customer' | 'reason' | 'late' | 'between', string>>;
+  readonly links: Readonly<Record<'privacy' | 'imprint' | 'shop' | 'noReminders' | 'leaveWaitlist', string>>;
+  readonly byVideo: string;
+  readonly inStore: string;
+  readonly greeting: string;
+  readonly customer: Readonly<Record<MailKind, CustomerWords>>;
+  /** Below the facts. */
+  readonly join: string;
+  readonly change: string;
+  readonly notYou: string;
+  readonly adviser: {
+    readonly booking: Readonly<Record<AdviserMailKind, AdviserWords>>;
+    readonly late: string;
+    readonly requested: string;
+    readonly button: string;
+    readonly agenda: AdviserWords;
+    readonly feed: AdviserWords & { readonly text: string; readonly button: string; readonly failures: Readonly<Record<string, string>> };
+  };
+  readonly signIn: { readonly subject: string; readonly heading: string; readonly text: string; readonly button: string; readonly after: string };
+  readonly invitation: { readonly subject: string; readonly heading: string; readonly text: string; readonly button: string; readonly after: string };
 }
 
 export const WORDS: Record<Language, Words> = { de, en };

@@ -34,6 +34,9 @@ export const SettingsSchema = z.object({
   VISAVIS_LIVEKIT_PUBLIC_URL: z.url({ protocol: /^wss?$/u }).optional().describe('LiveKit as browsers reach it; wss as soon as the public URL is https.'),
   VISAVIS_SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional().describe('Mail server, such as smtps://user:password@mail.example.org.'),
   VISAVIS_MAIL_FROM: z.email().default('video-advice@localhost.invalid').describe('Sender of all mails.'),
+  VISAVIS_DKIM_DOMAIN: z.string().min(1).optional().describe('Domain in whose name mails are signed (DKIM).'),
+  VISAVIS_DKIM_SELECTOR: z.string().min(1).optional().describe('Selector under which that domain publishes the key.'),
+  VISAVIS_DKIM_KEY: z.string().min(1).optional().describe('Private key of the signature: a PEM, or the name of a file that holds one.'),
   VISAVIS_SIGN_UP: z.enum(['closed', 'open']).default('closed').describe('Whether new people may register shops.'),
   VISAVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least level that is logged.'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional().describe('A PostgreSQL 15 or newer instead of the embedded one.'),
@@ -91,6 +94,8 @@ function contradictions(settings: Settings): string[] {
   const livekit = settings.VISAVIS_LIVEKIT_PUBLIC_URL;
   if (url.protocol === 'https:' && livekit === undefined) trouble.push('VISAVIS_LIVEKIT_PUBLIC_URL: an https page can only reach LiveKit by wss; name its wss address.');
   if (url.protocol === 'https:' && livekit?.startsWith('ws:')) trouble.push('VISAVIS_LIVEKIT_PUBLIC_URL: it must begin with wss when the public URL is https.');
+  const dkim = [settings.VISAVIS_DKIM_DOMAIN, settings.VISAVIS_DKIM_SELECTOR, settings.VISAVIS_DKIM_KEY].filter((part) => part !== undefined);
+  if (dkim.length > 0 && dkim.length < 3) trouble.push('VISAVIS_DKIM_DOMAIN, VISAVIS_DKIM_SELECTOR and VISAVIS_DKIM_KEY: set all three or none.');
   const parts = [settings.LIVEKIT_URL, settings.LIVEKIT_API_KEY, settings.LIVEKIT_API_SECRET].filter((part) => part !== undefined);
   if (parts.length > 0 && parts.length < 3) trouble.push('LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET: set all three or none.');
   return trouble;

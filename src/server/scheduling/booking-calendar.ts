@@ -40,7 +40,8 @@ export async function bookingCalendar(tx: Tx, settings: Pick<Settings, 'VISAVIS_
     summary: words.title(service.name, side === 'customer' ? `${adviser.name}, ${shop.name}` : (row.name ?? '')),
     description: `${side === 'customer' ? words.manage : words.desk}\n${url}`,
     url,
-    organizer: { name: shop.name, email: settings.VISAVIS_MAIL_FROM },
+    // Programs trust an entry whose organizer is who the mail is from.
+    organizer: { name: shop.senderName ?? shop.name, email: shop.senderAddress ?? settings.VISAVIS_MAIL_FROM },
     ...(attendee ? { attendee } : {}),
   });
 }

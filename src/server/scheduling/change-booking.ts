@@ -25,6 +25,11 @@ export async function sayLate(tx: Tx, ports: Pick<SchedulingPorts, 'onBookingCha
   await announce(tx, 'desk');
 }
 
+/** Sends no more reminders of a booking, whatever has become of it. */
+export async function stopReminders(tx: Tx, bookingId: string): Promise<void> {
+  await scheduling(tx).updateTable('bookings').set({ reminders: [] }).where('booking_id', '=', bookingId).execute();
+}
+
 /** Changes when a customer is reminded. @throws Problem `booking_closed` */
 export async function changeReminders(tx: Tx, { bookingId }: OwnBooking, { reminders }: ReminderChange, now: Date): Promise<void> {
   const row = await lockBooking(tx, bookingId);

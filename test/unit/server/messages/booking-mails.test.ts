@@ -86,7 +86,7 @@ describe('a booking', () => {
     await server.request(`/v1/shops/${customers.shop.shopId}/bookings/${receipt.booking.bookingId}/cancel`, asMember(customers.shop.ownerCookie, 'POST', {}));
     const mails = await mailsTo('kim@customer.example');
     expect(mails).toHaveLength(4);
-    expect(mails.filter(({ text }) => text.includes('musste Ihr Videogespräch leider absagen'))).toHaveLength(1);
+    expect(mails.filter(({ text }) => text.includes('musste Ihr Gespräch leider absagen'))).toHaveLength(1);
   });
 
   it('is confirmed in English, with the time at the shop where its clocks differ', async () => {
