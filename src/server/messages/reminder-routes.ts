@@ -8,7 +8,7 @@ import { stopReminders } from '../scheduling/change-booking.ts';
 import { findToken } from '../shops/tokens.ts';
 
 const STOPS = { max: 60, seconds: 60 };
-const path = '/v1/bookings/{bookingId}/reminders/stop';
+const path = '/u/{bookingId}/stop';
 const request = { params: z.object({ bookingId: BookingId }), query: z.object({ token: z.string().max(64) }) };
 
 /** The way out that reminders carry in their header (RFC 8058): a mail program's POST ends them, opening the link only shows a page. */

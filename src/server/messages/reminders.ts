@@ -56,6 +56,6 @@ async function remind(tx: Tx, platform: Platform, outbox: Outbox, { shopId, book
     after: place ? [words.change] : [words.join, words.change],
     links: [{ label: words.links.noReminders, url: `${settings.VISAVIS_PUBLIC_URL}/u/${bookingId}#${stop}` }],
     dedupeKey: `${bookingId} reminder-${reminder} ${changes}`, limited: false, notAfter: row.starts_at,
-    unsubscribe: `${settings.VISAVIS_PUBLIC_URL}/v1/bookings/${bookingId}/reminders/stop?token=${stop}`,
+    unsubscribe: `${settings.VISAVIS_PUBLIC_URL}/u/${bookingId}/stop?token=${stop}`,
   });
 }

@@ -20,6 +20,8 @@ export function pageRoutes(settings: Settings, folder = join(import.meta.dirname
   app.get('/console', page('console/index.html'));
   app.get('/console/*', page('console/index.html'));
   app.get('/m/:booking', page('visit/index.html'));
+  app.get('/w/:entry', page('visit/index.html'));
+  app.get('/u/:booking', page('visit/index.html'));
   app.get('/test-device', page('visit/index.html'));
   return app;
 }
@@ -35,6 +37,6 @@ function pageHeaders(settings: Settings, c: Context<Env>): Record<string, string
     'x-robots-tag': 'noindex',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self)',
-    ...(c.req.path.startsWith('/m/') ? { 'x-frame-options': 'DENY' } : {}),
+    ...(/^\/[muw]\//u.test(c.req.path) ? { 'x-frame-options': 'DENY' } : {}),
   };
 }

@@ -1,19 +1,28 @@
+import type { DayWindow } from '../../contract/calendar.ts';
 import type { WeekWindow } from '../../contract/settings.ts';
 import { Problem } from '../platform/problem.ts';
 
 /**
- * Sorts weekly windows and joins those that overlap or touch.
- * @throws Problem `invalid_request` for a window that ends before it begins: one that goes past midnight is two.
+ * Sorts weekly windows and joins those of one day that overlap or touch. One that ends at or before its begin goes on past
+ * midnight.
+ * @throws Problem `invalid_request` for a window without length
  */
 export function tidyWindows(windows: readonly WeekWindow[]): WeekWindow[] {
-  const tidy: WeekWindow[] = [];
-  for (const window of windows.toSorted((a, b) => a.weekday - b.weekday || a.from.localeCompare(b.from))) {
-    if (window.to <= window.from) {
-      throw new Problem('invalid_request', `The window ${window.from} to ${window.to} ends before it begins. Enter hours past midnight as two windows, one until 24:00 and one from 00:00 on the next day.`);
-    }
+  const days = Map.groupBy(windows, ({ weekday }) => weekday);
+  return [...days].toSorted(([a], [b]) => a - b).flatMap(([weekday, those]) => tidyDay(those).map((window) => ({ weekday, ...window })));
+}
+
+/** The same for the windows of one day. */
+export function tidyDay(windows: readonly DayWindow[]): DayWindow[] {
+  const tidy: { from: string; to: string; past: boolean }[] = [];
+  for (const { from, to } of windows.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    if (from === to || from === '24:00') throw new Problem('invalid_request', `The window ${from} to ${to} has no length. Give it an end after its begin; one past midnight ends on the next day.`);
+    const past = to < from;
     const last = tidy.at(-1);
-    if (last && last.weekday === window.weekday && window.from <= last.to) last.to = window.to > last.to ? window.to : last.to;
-    else tidy.push({ ...window });
+    if (last && (last.past || from <= last.to)) {
+      // Whatever begins before an earlier window ends is part of it; past midnight is later than any hour before.
+      if ((past && !last.past) || (past === last.past && to > last.to)) Object.assign(last, { to, past });
+    } else tidy.push({ from, to, past });
   }
-  return tidy;
+  return tidy.map(({ from, to }) => ({ from, to }));
 }

@@ -51,7 +51,7 @@ describe('every console route', () => {
 });
 
 describe('every public route', () => {
-  const isPublic = ({ path }: Route): boolean => /^\/v1\/(?:launcher|status|services|slots|holds|bookings|requests|calls)/u.test(path);
+  const isPublic = ({ path }: Route): boolean => /^\/v1\/(?:launcher|status|services|slots|holds|bookings|waitlist|requests|calls)/u.test(path);
 
   it('refuses a key that no shop has, and a token nobody holds', async () => {
     for (const route of routes.filter(isPublic)) {

@@ -55,14 +55,14 @@ describe('reminders', () => {
     expect(mail.raw.match(/^List-Unsubscribe:/gmu)).toHaveLength(1);
     expect(mail.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/mu);
     const token = tokenIn(mail, 'ut');
-    const path = `/v1/bookings/${booking.bookingId}/reminders/stop?token=${token}`;
+    const path = `/u/${booking.bookingId}/stop?token=${token}`;
     const opened = await mailbox.server.request(path);
     expect([opened.status, opened.headers.get('location')]).toEqual([302, `http://127.0.0.1:4200/u/${booking.bookingId}#${token}`]);
     expect((await customers.read(booking.bookingId, manageToken)).body.reminders).toEqual(['day', 'hour']);
     const clicked = await mailbox.server.request(path, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     expect(clicked.status).toBe(204);
     expect((await customers.read(booking.bookingId, manageToken)).body.reminders).toEqual([]);
-    const wrong = await mailbox.server.request(`/v1/bookings/${booking.bookingId}/reminders/stop?token=${manageToken}`, { method: 'POST' });
+    const wrong = await mailbox.server.request(`/u/${booking.bookingId}/stop?token=${manageToken}`, { method: 'POST' });
     expect(wrong.status).toBe(401);
   });
 

@@ -84,11 +84,13 @@ describe('a shop', () => {
     expect(await code(await raw(' '.repeat(70_000)))).toBe('body_too_large');
   });
 
-  it('keeps opening hours sorted and joined, and refuses one that ends before it begins', async () => {
+  it('keeps opening hours sorted and joined, also past midnight, and refuses one without length', async () => {
     const put = (windows: unknown): Promise<Response> => server.request(`/v1/shops/${shop.shopId}/hours`, asMember(shop.ownerCookie, 'PUT', { windows }));
     const reply = await put([{ weekday: 1, from: '12:00', to: '18:00' }, { weekday: 1, from: '09:00', to: '13:00' }]);
     expect(await reply.json()).toEqual({ windows: [{ weekday: 1, from: '09:00', to: '18:00' }] });
-    expect(await code(await put([{ weekday: 1, from: '22:00', to: '02:00' }]))).toBe('invalid_request');
+    const night = await put([{ weekday: 1, from: '23:00', to: '02:00' }, { weekday: 1, from: '20:00', to: '23:30' }]);
+    expect(await night.json()).toEqual({ windows: [{ weekday: 1, from: '20:00', to: '02:00' }] });
+    expect(await code(await put([{ weekday: 1, from: '22:00', to: '22:00' }]))).toBe('invalid_request');
   });
 });
 
