@@ -8,6 +8,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   xvfb: '/usr/bin/Xvfb',
   postgresql: '/usr/lib/postgresql/*/bin/postgres',
+  'python3-icalendar': '/usr/lib/python3/dist-packages/icalendar/__init__.py',
+  'python3-aiosmtpd': '/usr/lib/python3/dist-packages/aiosmtpd/__init__.py',
+  'python3-dkim': '/usr/lib/python3/dist-packages/dkim/__init__.py',
 };
 
 export function missingPackages(exists: (pattern: string) => boolean = isThere): string[] {

@@ -37,6 +37,7 @@ export const SettingsSchema = z.object({
   VISAVIS_DKIM_DOMAIN: z.string().min(1).optional().describe('Domain in whose name mails are signed (DKIM).'),
   VISAVIS_DKIM_SELECTOR: z.string().min(1).optional().describe('Selector under which that domain publishes the key.'),
   VISAVIS_DKIM_KEY: z.string().min(1).optional().describe('Private key of the signature: a PEM, or the name of a file that holds one.'),
+  VISAVIS_OUTBOUND_ALLOW: list.describe('host:number pairs that may be reached though they are private or without https, for development.'),
   VISAVIS_SIGN_UP: z.enum(['closed', 'open']).default('closed').describe('Whether new people may register shops.'),
   VISAVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('Least level that is logged.'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional().describe('A PostgreSQL 15 or newer instead of the embedded one.'),

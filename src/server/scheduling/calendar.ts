@@ -1,7 +1,14 @@
-/** One meeting in a calendar file (RFC 5545). Instants are written in UTC, which needs no description of a zone. */
-export interface CalendarEvent {
-  /** `PUBLISH` in a file somebody saves; `REQUEST` and `CANCEL` in mails, so that a calendar keeps one entry in step. */
+/** A calendar file (RFC 5545). */
+export interface Calendar {
+  /** `PUBLISH` in a file somebody saves or subscribes to; `REQUEST` and `CANCEL` in mails, so that a calendar keeps one entry in step. */
   readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  /** What a program calls a calendar that is subscribed to. */
+  readonly name?: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+/** One meeting. Instants are written in UTC, which needs no description of a zone. */
+export interface CalendarEvent {
   /** Stays the same for the life of the booking. */
   readonly uid: string;
   /** Rises with each change. */
@@ -10,8 +17,11 @@ export interface CalendarEvent {
   readonly stamp: Date;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whether somebody's yes is still missing. */
+  readonly tentative: boolean;
   readonly summary: string;
   readonly description: string;
+  readonly location: string;
   readonly url: string;
   readonly organizer: { readonly name: string; readonly email: string };
   readonly attendee?: { readonly name: string; readonly email: string };
@@ -20,14 +30,22 @@ export interface CalendarEvent {
 const LINE_OCTETS = 75;
 
 /** Writes a calendar file. */
-export function writeCalendar(event: CalendarEvent): string {
-  const { method, uid, sequence, stamp, startsAt, endsAt, summary, description, url, organizer, attendee } = event;
+export function writeCalendar({ method, name, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Vis-a-vis//Video advice//EN',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...(name === undefined ? [] : [`X-WR-CALNAME:${text(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT15M', 'X-PUBLISHED-TTL:PT15M']),
+    ...events.flatMap((event) => eventLines(event, method)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
+function eventLines({ uid, sequence, stamp, startsAt, endsAt, tentative, summary, description, location, url, organizer, attendee }: CalendarEvent, method: Calendar['method']): string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${text(uid)}`,
     `DTSTAMP:${instant(stamp)}`,
@@ -36,16 +54,14 @@ export function writeCalendar(event: CalendarEvent): string {
     `SEQUENCE:${sequence}`,
     `SUMMARY:${text(summary)}`,
     `DESCRIPTION:${text(description)}`,
-    `LOCATION:${text(url)}`,
+    `LOCATION:${text(location)}`,
     `URL:${uri(url)}`,
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:OPAQUE',
     `ORGANIZER;CN=${parameter(organizer.name)}:mailto:${uri(organizer.email)}`,
     ...(attendee ? [`ATTENDEE;CN=${parameter(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${uri(attendee.email)}`] : []),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
 function instant(date: Date): string {

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { newRouter } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
+import { agendaRoutes } from './agenda-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { lapseBookings } from './confirm-pending.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
 import { forgetBookings } from './forget-bookings.ts';
 import { deskBookingRoutes } from './desk-routes.ts';
 import { holdRoutes } from './hold-routes.ts';
@@ -25,6 +27,8 @@ export function schedulingRoutes(platform: Platform, ports: SchedulingPorts): Op
   app.route('/', bookingRoutes(platform, ports));
   app.route('/', changeRoutes(platform, ports));
   app.route('/', waitlistRoutes(platform, ports));
+  app.route('/', feedRoutes(platform, ports));
+  app.route('/', agendaRoutes(platform));
   app.route('/', deskBookingRoutes(platform, ports));
   return app;
 }

@@ -26,7 +26,7 @@ export type SchedulingTables = {
   };
   busy_feeds: {
     feed_id: string; adviser_id: string; name: string; address: string; host: string; etag: Generated<string | null>; last_modified: Generated<string | null>;
-    read_at: Generated<Date | null>; due_at: Date; failure: Generated<FeedFailure | null>; failing_since: Generated<Date | null>;
+    read_at: Generated<Date | null>; expanded_at: Generated<Date | null>; due_at: Date; failure: Generated<FeedFailure | null>; failing_since: Generated<Date | null>;
     told_at: Generated<Date | null>; created_at: Date;
   };
   busy_entries: { feed_id: string; adviser_id: string; starts_at: Date; ends_at: Date };

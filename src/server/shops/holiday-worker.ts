@@ -9,7 +9,7 @@ function answer(question: HolidayQuestion): Holiday[] | { code: string; name: st
   if (question.ask === 'places') {
     const calendar = new Holidays();
     const places = question.country === null ? calendar.getCountries(language) : calendar.getStates(question.country, language);
-    return Object.entries(places ?? {}).map(([code, name]) => ({ code, name: String(name) })).toSorted((a, b) => a.name.localeCompare(b.name, language));
+    return Object.entries(places ?? {}).map(([code, name]) => ({ code, name })).toSorted((a, b) => a.name.localeCompare(b.name, language));
   }
   const { country, region, year } = question;
   const calendar = region ? new Holidays(country, region) : new Holidays(country);

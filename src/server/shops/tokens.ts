@@ -44,6 +44,11 @@ export async function endTokens(tx: Tx, shopId: string, kind: TokenKind, subject
   await query.where(column, '=', id).execute();
 }
 
+/** Whether an adviser has a token of this kind that lives. */
+export async function hasToken(tx: Tx, shopId: string, kind: TokenKind, adviserId: string): Promise<boolean> {
+  return (await shops(tx).selectFrom('access_tokens').select('token_hash').where('shop_id', '=', shopId).where('kind', '=', kind).where('adviser_id', '=', adviserId).executeTakeFirst()) !== undefined;
+}
+
 export interface TokenHolder {
   readonly shopId: string;
   readonly kind: TokenKind;

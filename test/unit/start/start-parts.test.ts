@@ -94,6 +94,6 @@ describe('the sum of a test run', () => {
 });
 
 it('names the Debian packages whose files are missing', () => {
-  expect(missingPackages((file) => file.includes('chromium'))).toEqual(['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'postgresql']);
+  expect(missingPackages((file) => file.includes('chromium') || file.includes('python3'))).toEqual(['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'postgresql']);
   expect(missingPackages(() => true)).toEqual([]);
 });

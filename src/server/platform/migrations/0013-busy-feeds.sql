@@ -11,6 +11,8 @@ CREATE TABLE busy_feeds (
   last_modified text,
   -- When it was read well the last time; what was read then counts until it is read well again.
   read_at timestamptz,
+  -- When its repetitions were laid out the last time: as time goes on, later ones come into sight.
+  expanded_at timestamptz,
   -- When it is to be read next.
   due_at timestamptz NOT NULL,
   failure text,
