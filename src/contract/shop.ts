@@ -65,7 +65,8 @@ export const PublicService = z
   .meta({ id: 'Service' });
 export type PublicService = z.infer<typeof PublicService>;
 
-export const ServiceList = z.strictObject({ services: z.array(PublicService) }).meta({ id: 'ServiceList' });
+/** What can be booked, and the advisers who give it. */
+export const ServiceList = z.strictObject({ services: z.array(PublicService), advisers: z.array(AdviserFace) }).meta({ id: 'ServiceList' });
 export type ServiceList = z.infer<typeof ServiceList>;
 
 /** How long a customer may wait, as a range in seconds; never a countdown. */

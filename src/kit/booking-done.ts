@@ -9,7 +9,7 @@ import { define } from './define.ts';
 import './face.ts';
 import { icon } from './icons.ts';
 import { saveFile } from './save-file.ts';
-import { formatDay, formatSpan, ownZone, zoneName } from './time.ts';
+import { formatDay, formatSpan, formatTime, ownZone, zoneName } from './time.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**
@@ -46,17 +46,23 @@ export class VisavisBookingDone extends LitElement {
     return html`<div class="hero">
         <visavis-face src=${pictureUrl ?? ''} name=${name} aria-hidden="true"></visavis-face><span>${icon('check', 20)}</span>
       </div>
-      <h2 tabindex="-1">${booking.state === 'pending' ? msg('Your wish has reached us', { id: 'kit.done-pending' }) : msg('Your time is booked', { id: 'kit.done' })}</h2>
-      <p class="soft lead">${this.email ? msg(str`We have sent a confirmation with your link to ${this.email}.`, { id: 'kit.done-mail' }) : nothing}</p>
+      <h2 tabindex="-1">${booking.pendingFor === 'mail' ? msg('One step is left', { id: 'kit.done-to-confirm' }) : booking.state === 'pending' ? msg('Your wish has reached us', { id: 'kit.done-pending' }) : msg('Your time is booked', { id: 'kit.done' })}</h2>
+      <p class="soft lead">${this.#renderLead(booking)}</p>
       <dl>
         <dt>${icon('calendar', 20)}<span class="visually-hidden">${msg('When', { id: 'kit.when' })}</span></dt>
         <dd><strong>${formatDay(booking.startsAt, this.timeZone)}</strong><span>${formatSpan(booking.startsAt, minutes, this.timeZone)}, ${zoneName(this.timeZone, undefined, booking.startsAt)}</span></dd>
-        <dt>${icon('camera', 20)}<span class="visually-hidden">${msg('What', { id: 'kit.what' })}</span></dt>
-        <dd><strong>${booking.service.name}</strong><span>${msg(str`by video with ${name}`, { id: 'kit.by-video' })}</span></dd>
+        <dt>${icon(booking.place ? 'globe' : 'camera', 20)}<span class="visually-hidden">${msg('What', { id: 'kit.what' })}</span></dt>
+        <dd><strong>${booking.service.name}</strong><span>${booking.place ? `${booking.place.name}, ${booking.place.address}` : msg(str`by video with ${name}`, { id: 'kit.by-video' })}</span></dd>
       </dl>
       <button class="button secondary wide" type="button" ?hidden=${!this.calendar} @click=${() => saveFile('vis-a-vis.ics', 'text/calendar', this.calendar)}>${icon('download', 20)}${msg('Save in my calendar', { id: 'kit.calendar' })}</button>
-      ${this.manageUrl ? html`<p class="manage"><a class="link" href=${this.manageUrl} target="_blank" rel="noopener">${msg('Move or cancel this booking', { id: 'kit.manage' })}</a></p>` : nothing}
+      ${this.manageUrl && booking.pendingFor !== 'mail' ? html`<p class="manage"><a class="link" href=${this.manageUrl} target="_blank" rel="noopener">${msg('Move or cancel this booking', { id: 'kit.manage' })}</a></p>` : nothing}
       <slot></slot>`;
+  }
+
+  #renderLead({ pendingFor, pendingUntil, adviser }: Booking): string | typeof nothing {
+    if (pendingFor === 'mail') return msg(str`Please open the e-mail to ${this.email} and confirm. We keep the time for you until ${formatTime(pendingUntil ?? '', this.timeZone)}.`, { id: 'kit.done-confirm' });
+    if (pendingFor === 'adviser') return msg(str`${adviser.name} will confirm in person. You get an e-mail as soon as it is decided.`, { id: 'kit.done-adviser' });
+    return this.email ? msg(str`We have sent a confirmation with your link to ${this.email}.`, { id: 'kit.done-mail' }) : nothing;
   }
 }
 

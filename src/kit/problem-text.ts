@@ -25,6 +25,8 @@ export function problemText(problem: unknown): string {
         ? msg('That was very often in a short time. Please try again in a minute.', { id: 'kit.problem-too-often' })
         : msg(str`That was very often in a short time. Please try again in ${minutes} minutes.`, { id: 'kit.problem-too-often-minutes' });
     }
+    case 'offer_over':
+      return msg('This time is not kept for you any more. You are still on the waitlist.', { id: 'kit.problem-offer-over' });
     case 'nobody_available':
       return msg('Nobody is free for a call any more. You can book a time.', { id: 'kit.problem-nobody' });
     case 'call_over':

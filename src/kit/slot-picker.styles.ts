@@ -11,9 +11,10 @@ export default css`
   .day i { width: 16px; height: 3px; margin-top: 3px; border-radius: 2px; background: var(--_accent-line); }
   .many i { width: 22px; background: var(--_accent); }
   .none i { visibility: hidden; }
-  .none b { font-weight: 400; color: var(--_text-soft); }
-  .day.none { cursor: default; }
-  .day:not(.none):hover { background: var(--_surface-soft); }
+  .full i { width: auto; height: auto; margin: 0; background: none; font: 500 11px/12px var(--_font); color: var(--_text-soft); }
+  .none b, .full b { font-weight: 400; color: var(--_text-soft); }
+  .day:is(.none, .full) { cursor: default; }
+  .day:not(.none, .full):hover { background: var(--_surface-soft); }
   .day[aria-pressed='true'] { background: var(--_accent-soft); box-shadow: inset 0 0 0 1.5px var(--_accent); }
   visavis-zone-choice { margin-top: 10px; }
   .times h3 { font: 550 14px/20px var(--_font); color: var(--_text-soft); margin: 14px 0 8px; }

@@ -33,6 +33,8 @@ export class VisavisSlotPicker extends LitElement {
 
   /** Free slots in start order. */
   @property({ attribute: false }) slots: readonly Slot[] = [];
+  /** A taken start of each day on which all are taken: such days are said to be full, not closed. */
+  @property({ attribute: false }) full: readonly string[] = [];
   /** Start of the chosen slot, or empty. */
   @property({ reflect: true }) chosen = '';
   /** Zone the times are shown in; the customer's own unless set. */
@@ -101,9 +103,10 @@ export class VisavisSlotPicker extends LitElement {
     const free = this.#days.get(day)?.length ?? 0;
     const at = Date.parse(day);
     const level = free === 0 ? 'none' : free < MANY ? 'few' : 'many';
-    return html`<button class="day ${level}" type="button" aria-pressed=${day === this.day} aria-disabled=${free === 0} @click=${() => (free > 0 ? (this.day = day) : undefined)}>
-      <small>${dateFormat(language(), 'UTC', { weekday: 'short' }).format(at)}</small><b>${Number(day.slice(8))}</b><i></i>
-      <span class="visually-hidden">${dateFormat(language(), 'UTC', { month: 'long' }).format(at)}, ${this.#count(free)}</span>
+    const full = free === 0 && this.full.some((startsAt) => dayOf(startsAt, this.timeZone) === day);
+    return html`<button class="day ${full ? 'full' : level}" type="button" aria-pressed=${day === this.day} aria-disabled=${free === 0} @click=${() => (free > 0 ? (this.day = day) : undefined)}>
+      <small>${dateFormat(language(), 'UTC', { weekday: 'short' }).format(at)}</small><b>${Number(day.slice(8))}</b><i>${full ? msg('full', { id: 'kit.full' }) : nothing}</i>
+      <span class="visually-hidden">${dateFormat(language(), 'UTC', { month: 'long' }).format(at)}, ${full ? msg('fully booked', { id: 'kit.fully' }) : this.#count(free)}</span>
     </button>`;
   }
 
@@ -124,7 +127,8 @@ export class VisavisSlotPicker extends LitElement {
     // In the night the clocks go back, an hour comes twice.
     const twice = beside.some((other) => other !== startsAt && formatTime(other, this.timeZone) === time);
     const zone = twice ? html`<small>${dateFormat(language(), this.timeZone, { timeZoneName: 'shortOffset' }).formatToParts(new Date(startsAt)).at(-1)?.value}</small>` : nothing;
-    return html`<button class="start" type="button" aria-pressed=${startsAt === this.chosen} @click=${() => this.#choose(startsAt)}>${time}${zone}</button>`;
+    const left = this.slots.find((slot) => slot.startsAt === startsAt)?.seatsLeft;
+    return html`<button class="start" type="button" aria-pressed=${startsAt === this.chosen} @click=${() => this.#choose(startsAt)}>${time}${zone}${left ? html`<small>${msg(str`${left} left`, { id: 'kit.seats-left' })}</small>` : nothing}</button>`;
   }
 
   #renderNone(): TemplateResult {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Booking, CancelRequest, MoveRequest } from '../contract/booking.ts';
+import type { Booking, CancelRequest, LateNotice, MoveRequest, Reminder, ReminderChange } from '../contract/booking.ts';
 import type { ApiClient } from '../kit/http.ts';
 import { newKey } from '../kit/http.ts';
 import { BOOKING_STEPS } from './booking-step.ts';
@@ -54,6 +54,20 @@ export class BookingController implements ReactiveController {
 
   cancel(request: CancelRequest): Promise<void> {
     return this.#do((signal) => this.#client.post<Booking>(`${this.#path}/cancel`, request, { signal }));
+  }
+
+  /** Says yes by the link of the mail. */
+  confirm(): Promise<void> {
+    return this.#do((signal) => this.#client.post<Booking>(`${this.#path}/confirm`, undefined, { signal }));
+  }
+
+  /** Tells the adviser that the customer comes so many minutes later. */
+  late(minutes: number): Promise<void> {
+    return this.#do((signal) => this.#client.post<Booking>(`${this.#path}/late`, { minutes } satisfies LateNotice, { signal }));
+  }
+
+  remind(reminders: Reminder[]): Promise<void> {
+    return this.#do((signal) => this.#client.put<Booking>(`${this.#path}/reminders`, { reminders } satisfies ReminderChange, { signal }));
   }
 
   /** The calendar file's text. */

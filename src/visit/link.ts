@@ -1,5 +1,10 @@
 /** What a visit's address asks for. */
-export type VisitLink = { page: 'booking'; bookingId: string; token: string } | { page: 'test' } | { page: 'unknown' };
+export type VisitLink =
+  | { page: 'booking'; bookingId: string; token: string }
+  | { page: 'waitlist'; waitlistId: string; token: string }
+  | { page: 'stop'; bookingId: string; token: string }
+  | { page: 'test' }
+  | { page: 'unknown' };
 
 /** What of the browser is used; tests bring their own. */
 export interface Place {
@@ -16,17 +21,19 @@ export interface Place {
  */
 export function readLink({ pathname, hash, store, replace }: Place): VisitLink {
   if (pathname === '/test-device') return { page: 'test' };
-  const [, bookingId] = /^\/m\/(bkg_[0-9A-Za-z]{22})\/?$/u.exec(pathname) ?? [];
-  if (!bookingId) return { page: 'unknown' };
-  const key = `visavis:${bookingId}`;
-  const [fresh] = /(?:mt|vt)_[0-9A-Za-z]{22}/u.exec(hash) ?? [];
+  const [, room, id] = /^\/([muw])\/((?:bkg|wai)_[0-9A-Za-z]{22})\/?$/u.exec(pathname) ?? [];
+  if (!room || !id || (room === 'w') !== id.startsWith('wai')) return { page: 'unknown' };
+  const key = `visavis:${room === 'u' ? 'u ' : ''}${id}`;
+  const [fresh] = /(?:mt|vt|ct|wt|ut)_[0-9A-Za-z]{22}/u.exec(hash) ?? [];
+  const named = (token: string): VisitLink =>
+    room === 'w' ? { page: 'waitlist', waitlistId: id, token } : { page: room === 'u' ? 'stop' : 'booking', bookingId: id, token };
   try {
     if (fresh) store.setItem(key, fresh);
     const token = fresh ?? store.getItem(key) ?? '';
     if (fresh) replace(pathname);
-    return { page: 'booking', bookingId, token };
+    return named(token);
   } catch {
     // Storage is denied: the address keeps the token.
-    return { page: 'booking', bookingId, token: fresh ?? '' };
+    return named(fresh ?? '');
   }
 }

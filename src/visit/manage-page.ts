@@ -13,28 +13,26 @@ import { tokens } from '../kit/tokens.styles.ts';
 import './booked-call.ts';
 import { BookingController } from './booking-controller.ts';
 import './booking-sheet.ts';
+import type { SheetAct, SheetActEvent } from './booking-sheet.ts';
 import './cancel-booking.ts';
 import type { BookingCancelEvent } from './cancel-booking.ts';
 import styles from './manage-page.styles.ts';
 import './move-booking.ts';
 import type { BookingMoveEvent } from './move-booking.ts';
+import type { RemindersChangeEvent } from './reminder-choice.ts';
+import { ShopShowEvent } from './shop-show-event.ts';
 import { recallVisit } from './visit-store.ts';
 
-/** A booking is known: the page may take on its language and colour. */
-export class BookingShowEvent extends Event {
-  readonly booking: Booking;
-
-  constructor(booking: Booking) {
-    super('visavis-booking-show', { bubbles: true });
-    this.booking = booking;
-  }
-}
+/** Who will be later than this had better move. */
+const LATE_MINUTES = 10;
 
 /** A customer's own page of one booking: see it, move it, cancel it, and enter its call. */
 export class VisavisManagePage extends LitElement {
   static override styles = [tokens, controls, styles];
 
   @property({ attribute: 'booking-id' }) bookingId = '';
+  /** Whether the link that leads here is the one to say yes by, and to nothing else. */
+  @property({ type: Boolean }) confirms = false;
   /** Speaks for the booking. */
   @property({ attribute: false }) client!: ApiClient;
 
@@ -56,7 +54,7 @@ export class VisavisManagePage extends LitElement {
     super.updated(changed);
     const { booking, step } = this.#bookings;
     if (booking && booking !== this.#shown) {
-      this.dispatchEvent(new BookingShowEvent(booking));
+      this.dispatchEvent(new ShopShowEvent(booking));
       // Loaded again in mid-call: straight back into it.
       if (!this.#shown && recallVisit(booking.bookingId, booking.publishableKey)) this.#bookings.signal('join');
       this.#shown = booking;
@@ -77,7 +75,7 @@ export class VisavisManagePage extends LitElement {
       case 'cancelling':
         return html`<div class="card single"><visavis-cancel-booking .booking=${booking} .problem=${problem} ?busy=${busy} @visavis-booking-cancel=${({ reason }: BookingCancelEvent) => this.#bookings.cancel(reason ? { reason } : {})}>${back}</visavis-cancel-booking></div>`;
       default:
-        return html`<visavis-booking-sheet .booking=${booking} .problem=${problem} @visavis-sheet-act=${({ act }: Event & { act: 'join' | 'move' | 'cancel' | 'calendar' }) => this.#act(act)}></visavis-booking-sheet>`;
+        return html`<visavis-booking-sheet .booking=${booking} .problem=${problem} ?confirms=${this.confirms} ?busy=${busy} @visavis-sheet-act=${({ act }: SheetActEvent) => this.#act(act)} @visavis-reminders-change=${({ reminders }: RemindersChangeEvent) => this.#bookings.remind(reminders)}></visavis-booking-sheet>`;
     }
   }
 
@@ -89,8 +87,10 @@ export class VisavisManagePage extends LitElement {
     </div>`;
   }
 
-  #act(act: 'join' | 'move' | 'cancel' | 'calendar'): void {
+  #act(act: SheetAct): void {
     if (act === 'calendar') void this.#saveCalendar();
+    else if (act === 'confirm') void this.#bookings.confirm();
+    else if (act === 'late') void this.#bookings.late(LATE_MINUTES);
     else this.#bookings.signal(act);
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BookingReceipt, BookingRequest, Hold, HoldExtension, HoldRequest, SlotList } from '../contract/booking.ts';
-import type { PublicService } from '../contract/shop.ts';
+import type { AdviserFace, PublicService } from '../contract/shop.ts';
 import type { BookingDraft } from '../kit/booking-events.ts';
 import { ApiProblem, newKey } from '../kit/http.ts';
 import { isRefused } from './is-refused.ts';
@@ -17,6 +17,10 @@ const GONE = /slot_taken|not_a_slot|in_the_past|hold_expired|token_invalid/u;
 /** Leads a customer from a service to a booked time. What was typed outlives every failure. */
 export class BookingController implements ReactiveController {
   service: PublicService | undefined;
+  /** Whom the customer wants; nobody in particular. */
+  adviser: AdviserFace | undefined;
+  /** What stands in the place of the times. */
+  aside: 'advisers' | 'waitlist' | undefined;
   list: SlotList | undefined;
   loading = false;
   /** Why there are no times, in words. */
@@ -52,8 +56,26 @@ export class BookingController implements ReactiveController {
   choose(service: PublicService): void {
     if (service.serviceId === this.service?.serviceId) return;
     this.service = service;
+    this.#want(undefined);
+    if (service.adviserChoice === 'needed') void this.show('advisers');
+  }
+
+  /** Shows what not every booking needs in the place of the times, or the times again. */
+  async show(aside: BookingController['aside']): Promise<void> {
+    if (aside) await import('./booking-extras.ts');
+    this.#set({ aside });
+  }
+
+  want(adviser: AdviserFace | undefined): void {
+    this.#want(adviser);
+    void this.show(undefined);
+  }
+
+  #want(adviser: AdviserFace | undefined): void {
+    this.adviser = adviser;
     this.list = undefined;
     this.chosen = this.taken = this.problem = '';
+    this.aside = undefined;
   }
 
   /** Fetches the free times between two instants. */
@@ -62,7 +84,7 @@ export class BookingController implements ReactiveController {
     const search = (this.#search = new AbortController());
     this.#set({ loading: true, problem: '' });
     try {
-      const query = { service: this.service?.serviceId, from, to };
+      const query = { service: this.service?.serviceId, adviser: this.adviser?.adviserId, from, to };
       const list = await this.#open.get<SlotList>('/v1/slots', { query, signal: search.signal });
       if (search === this.#search) this.#set({ list, loading: false });
     } catch (error) {
@@ -82,7 +104,7 @@ export class BookingController implements ReactiveController {
     this.#set({ busy: true, problem: '', taken: '', nearby: [] });
     try {
       await this.release();
-      const hold = await this.#open.post<Hold>('/v1/holds', { serviceId: service.serviceId, startsAt: chosen } satisfies HoldRequest);
+      const hold = await this.#open.post<Hold>('/v1/holds', { serviceId: service.serviceId, startsAt: chosen, ...(this.adviser && { adviserId: this.adviser.adviserId }) } satisfies HoldRequest);
       this.#memory.begin({ token: hold.visitToken, bookingId: hold.holdId });
       this.#key = newKey();
       this.#set({ hold, busy: false, fault: undefined });

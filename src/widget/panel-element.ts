@@ -102,7 +102,7 @@ export class VisavisPanel extends LitElement implements Panel {
       case 'services':
         return renderServices(status.services, this.#chooseService, actions);
       case 'time':
-        return renderTime(booking, status.services.length > 1 ? () => this.#step('book') : undefined, () => void this.#keep(), actions);
+        return renderTime(booking, { change: status.services.length > 1 ? () => this.#step('book') : undefined, next: () => void this.#keep(), client: this.#client, privacyUrl: status.privacyUrl }, actions);
       case 'details':
         return renderDetails(booking, status, (draft) => void this.#confirm(draft), actions);
       case 'booked':
@@ -146,7 +146,10 @@ export class VisavisPanel extends LitElement implements Panel {
   };
 
   async #keep(): Promise<void> {
-    if (await this.#booking.keep()) this.#step('hold');
+    if (!(await this.#booking.keep())) return;
+    this.#step('hold');
+    // What follows the booking comes while the form is filled.
+    import('../kit/booking-done.ts').catch(() => {});
   }
 
   async #confirm(draft: BookingDraft): Promise<void> {

@@ -3,7 +3,6 @@
 import '../kit/tokens.styles.ts';
 import './head.styles.ts';
 import '../kit/controls.styles.ts';
-import '../kit/booking-done.styles.ts';
 import '../kit/zone-choice.styles.ts';
 import '../kit/booking-form.styles.ts';
 import '../kit/slot-picker.styles.ts';
@@ -26,4 +25,3 @@ import './booking-controller.ts';
 import '../kit/draft-check.ts';
 import '../kit/booking-form.ts';
 import '../kit/slot-picker.ts';
-import '../kit/booking-done.ts';

@@ -21,6 +21,7 @@ export default css`
   .line p { flex: 1; }
   .line p, .foot p { font: 450 14px/20px var(--_font); color: var(--_text-soft); }
   .line strong, .foot strong { display: block; font: var(--_label); color: var(--_text); }
+  .ways { display: flex; flex-wrap: wrap; gap: 0 20px; margin-block-start: 12px; }
   .foot { padding: 14px 20px 16px; border-block-start: 1px solid var(--_line); }
   .foot .button { margin-block-start: 12px; }
 

@@ -7,6 +7,7 @@ import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withKey } from '../shops/access.ts';
 import { readHouse } from '../shops/house.ts';
+import { faceOf } from '../shops/shop.ts';
 import { listSlots } from './list-slots.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { publicService } from './read-booking.ts';
@@ -28,7 +29,10 @@ export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
       limits.take('read', c.var.address, READS);
       const house = await inShop(db, c.var.shopId, readHouse);
       c.header('cache-control', 'no-store');
-      return c.json({ services: house.services.filter(({ active }) => active).map((service) => publicService(house, service)) }, 200);
+      return c.json({
+        services: house.services.filter(({ active }) => active).map((service) => publicService(house, service)),
+        advisers: house.advisers.filter(({ active }) => active).map((adviser) => faceOf(adviser, settings.VISAVIS_PUBLIC_URL)),
+      }, 200);
     })
     .openapi(getSlots, async (c) => {
       limits.take('read', c.var.address, READS);

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { BookingShowEvent, VisavisManagePage } from '../../../src/visit/manage-page.ts';
+import type { VisavisManagePage } from '../../../src/visit/manage-page.ts';
+import type { ShopShowEvent } from '../../../src/visit/shop-show-event.ts';
 import '../../../src/visit/manage-page.ts';
 import { bookingIn, clientOf, refuse } from './booking.ts';
 
@@ -36,9 +37,9 @@ describe('the manage page', () => {
     const { client } = clientOf(() => Response.json(booking));
     const page = document.createElement('visavis-manage-page') as VisavisManagePage;
     Object.assign(page, { client, bookingId: booking.bookingId });
-    const shown = oneEvent<BookingShowEvent>(page, 'visavis-booking-show');
+    const shown = oneEvent<ShopShowEvent>(page, 'visavis-shop-show');
     await fixture(html`<div>${page}</div>`);
-    expect((await shown).booking.shopName).to.equal('Kettenwerk');
+    expect((await shown).shop.shopName).to.equal('Kettenwerk');
     await expect(page).to.be.accessible();
   });
 

@@ -34,6 +34,15 @@ describe('the address of a visit', () => {
     expect(place.replaced).toEqual([]);
   });
 
+  it('names the waitlist and the way out of reminders, each with a token of its own', () => {
+    const [entry, token] = [`wai_${'c'.repeat(22)}`, `wt_${'d'.repeat(22)}`];
+    expect(readLink(placeAt(`/w/${entry}`, `#${token}`))).toEqual({ page: 'waitlist', waitlistId: entry, token });
+    const stop = placeAt(`/u/${BOOKING}`, `#ut_${'e'.repeat(22)}`);
+    expect(readLink(stop)).toEqual({ page: 'stop', bookingId: BOOKING, token: `ut_${'e'.repeat(22)}` });
+    expect([...stop.kept.keys()]).toEqual([`visavis:u ${BOOKING}`]);
+    expect(readLink(placeAt(`/w/${BOOKING}`, `#${token}`))).toEqual({ page: 'unknown' });
+  });
+
   it('names the device test, and no page where there is none', () => {
     expect(readLink(placeAt('/test-device'))).toEqual({ page: 'test' });
     expect(readLink(placeAt('/m/bkg_short', `#${TOKEN}`))).toEqual({ page: 'unknown' });
