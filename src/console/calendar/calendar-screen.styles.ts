@@ -5,6 +5,7 @@ export default css`
   .turn { display: flex; }
   visavis-week-grid { display: block; }
   visavis-day-list { display: none; }
+  @media print { .page-head > :not(h1) { display: none; } visavis-week-grid { display: block !important; } visavis-day-list { display: none !important; } }
   @media (max-width: 820px) {
     visavis-week-grid { display: none; }
     visavis-day-list { display: block; }

@@ -2,7 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
-import type { DeskBooking, DeskBookingList, DeskView } from '../../contract/desk.ts';
+import type { Absence, CalendarView } from '../../contract/calendar.ts';
+import type { DeskBooking, DeskView } from '../../contract/desk.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
 import { icon } from '../../kit/icons.ts';
@@ -19,14 +20,25 @@ import { whenLoaded } from '../settings/loaded.ts';
 import { page } from '../theme/page.styles.ts';
 import { segments } from '../theme/segments.styles.ts';
 import styles from './calendar-screen.styles.ts';
+import type { AbsenceOpenEvent, BookingMoveWishEvent, DayOpenEvent, StretchMarkEvent } from './calendar-events.ts';
+import { instantAt } from './grid-layout.ts';
 import { daysOf, mondayOf, readPlace, turn } from './week.ts';
 import type { CalendarPlace } from './week.ts';
+import './absence-dialog.ts';
 import './booking-dialog.ts';
+import './day-dialog.ts';
 import './day-list.ts';
+import './move-dialog.ts';
 import './week-grid.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 
-/** All bookings of a week or a day. The address says which. */
+type Opened =
+  | { readonly what: 'booking'; readonly booking: DeskBooking }
+  | { readonly what: 'move'; readonly booking: DeskBooking; readonly startsAt: string; readonly adviserId: string }
+  | { readonly what: 'absence'; readonly absence: Pick<Absence, 'adviserId' | 'startsAt' | 'endsAt'> & Partial<Absence> }
+  | { readonly what: 'day'; readonly day: string; readonly adviserId: string };
+
+/** All bookings of a week or a day, with when people work. The address says which. */
 @localized()
 export class VisavisCalendarScreen extends LitElement {
   static override styles = [tokens, controls, page, segments, styles];
@@ -35,14 +47,15 @@ export class VisavisCalendarScreen extends LitElement {
   /** The live desk: when its bookings change, ours are read again. */
   @property({ attribute: false }) view: DeskView | undefined;
   @property({ attribute: false }) query = new URLSearchParams();
-  @state() private opened: DeskBooking | undefined;
+  /** What is being dealt with in a dialog. */
+  @state() private opened: Opened | undefined;
 
-  readonly #load = new LoadController<DeskBookingList>(this, (signal) => {
+  readonly #load = new LoadController<CalendarView>(this, (signal) => {
     const days = daysOf(this.#place);
     // A day more on both sides, so that no zone's day is cut.
     const from = `${addDays(days[0] ?? '', -1)}T00:00:00.000Z`;
     const to = `${addDays(days.at(-1) ?? '', 2)}T00:00:00.000Z`;
-    return this.app.client.get(shopPath(this.app, 'bookings'), { query: { from, to }, signal });
+    return this.app.client.get(shopPath(this.app, 'calendar'), { query: { from, to }, signal });
   });
   #asked = '';
 
@@ -56,22 +69,23 @@ export class VisavisCalendarScreen extends LitElement {
         </div>
         <wa-button appearance="outlined" @click=${() => this.#go({ ...place, day: this.#today })}>${msg('Today', { id: 'console.today-button' })}</wa-button>
         <span class="gap"></span>
+        <wa-button appearance="outlined" @click=${this.#newAbsence}>${msg('Absence', { id: 'console.absence' })}</wa-button>
+        <wa-button appearance="plain" @click=${() => window.print()}>${msg('Print', { id: 'console.print' })}</wa-button>
         <span class="hint">${zoneName(ownZone())}</span>
         <div class="segments" role="group" aria-label=${msg('Shown', { id: 'console.calendar-form' })}>
           <button type="button" aria-pressed=${place.form === 'week'} @click=${() => this.#go({ ...place, form: 'week' })}>${msg('Week', { id: 'console.week' })}</button>
           <button type="button" aria-pressed=${place.form === 'day'} @click=${() => this.#go({ ...place, form: 'day' })}>${msg('Day', { id: 'console.table-day' })}</button>
         </div>
       </div>
-      ${whenLoaded(this.#load, ({ bookings }) => this.#renderBookings(place, bookings))}
-      ${this.opened ? html`<visavis-booking-dialog .app=${this.app} .booking=${this.opened} .me=${this.view?.me?.adviserId ?? ''} @visavis-dialog-close=${this.#close}></visavis-booking-dialog>` : nothing}`;
+      ${whenLoaded(this.#load, (view) => html`${this.#renderBookings(place, view)} ${this.#renderDialog(view)}`)}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const desk = this.view?.bookings.map(({ bookingId, state, startsAt }) => `${bookingId}${state}${startsAt}`).join() ?? '';
-    const wanted = [this.app.shop.shopId, ...daysOf(this.#place), desk].join();
-    if (wanted === this.#asked) return;
+    const wanted = [this.app.shop.shopId, ...daysOf(this.#place)].join();
+    // The desk is told of every change in the shop's hours and bookings, of other days too.
+    if (wanted === this.#asked && !changed.has('view')) return;
     this.#asked = wanted;
-    if (changed.has('app') || changed.has('query') || changed.has('view')) void this.#load.reload();
+    void this.#load.reload();
   }
 
   get #today(): string {
@@ -82,12 +96,49 @@ export class VisavisCalendarScreen extends LitElement {
     return readPlace(this.query, this.#today);
   }
 
-  #renderBookings(place: CalendarPlace, bookings: readonly DeskBooking[]): TemplateResult {
-    const shown = bookings.filter(({ state }) => state !== 'cancelled');
-    const open = ({ booking }: Event & { booking: DeskBooking }): void => void (this.opened = booking);
-    return html`<visavis-week-grid class=${place.form} .days=${daysOf(place)} .bookings=${shown} .today=${this.#today} .advisers=${this.view?.advisers ?? []} @visavis-booking-open=${open}></visavis-week-grid>
+  #renderBookings(place: CalendarPlace, view: CalendarView): TemplateResult {
+    const shown = view.bookings.filter(({ state }) => state !== 'cancelled');
+    const open = ({ booking }: Event & { booking: DeskBooking }): void => void (this.opened = { what: 'booking', booking });
+    return html`<visavis-week-grid
+        class=${place.form} .days=${daysOf(place)} .view=${view} .today=${this.#today} .me=${this.#me} @visavis-booking-open=${open}
+        @visavis-booking-move-wish=${({ booking, startsAt, adviserId }: BookingMoveWishEvent) => (this.opened = { what: 'move', booking, startsAt, adviserId: adviserId ?? '' })}
+        @visavis-stretch-mark=${({ startsAt, endsAt, adviserId }: StretchMarkEvent) => (this.opened = { what: 'absence', absence: { adviserId, startsAt, endsAt } })}
+        @visavis-absence-open=${({ absenceId }: AbsenceOpenEvent) => this.#openAbsence(view, absenceId)}
+        @visavis-day-open=${({ day, adviserId }: DayOpenEvent) => (this.opened = { what: 'day', day, adviserId: adviserId || this.#me })}
+      ></visavis-week-grid>
       <visavis-day-list class=${place.form} .days=${daysOf(place)} .bookings=${shown} .today=${this.#today} @visavis-booking-open=${open}></visavis-day-list>`;
   }
+
+  #renderDialog(view: CalendarView): TemplateResult | typeof nothing {
+    const { opened } = this;
+    switch (opened?.what) {
+      case 'booking':
+        return html`<visavis-booking-dialog .app=${this.app} .booking=${opened.booking} .me=${this.#me} @visavis-booking-move-wish=${({ booking }: BookingMoveWishEvent) => (this.opened = { what: 'move', booking, startsAt: '', adviserId: '' })} @visavis-dialog-close=${this.#close}></visavis-booking-dialog>`;
+      case 'move':
+        return html`<visavis-move-dialog .app=${this.app} .booking=${opened.booking} .advisers=${view.advisers} .startsAt=${opened.startsAt} .adviserId=${opened.adviserId} @visavis-dialog-close=${this.#close}></visavis-move-dialog>`;
+      case 'absence':
+        return html`<visavis-absence-dialog .app=${this.app} .absence=${opened.absence} .advisers=${view.advisers} @visavis-dialog-close=${this.#close}></visavis-absence-dialog>`;
+      case 'day':
+        return html`<visavis-day-dialog .app=${this.app} .view=${view} .day=${opened.day} adviser-id=${opened.adviserId} @visavis-dialog-close=${this.#close}></visavis-day-dialog>`;
+      default:
+        return nothing;
+    }
+  }
+
+  get #me(): string {
+    return this.view?.me?.adviserId ?? '';
+  }
+
+  #openAbsence(view: CalendarView, absenceId: string): void {
+    const absence = view.absences.find((one) => one.absenceId === absenceId);
+    if (absence) this.opened = { what: 'absence', absence };
+  }
+
+  #newAbsence = (): void => {
+    const day = this.#place.day < this.#today ? this.#today : this.#place.day;
+    const adviserId = this.#me || (this.#load.value?.advisers[0]?.adviserId ?? '');
+    this.opened = { what: 'absence', absence: { adviserId, startsAt: instantAt(day, 9 * 60), endsAt: instantAt(day, 18 * 60) } };
+  };
 
   #title({ form, day }: CalendarPlace): string {
     const time = (one: string): number => Date.parse(`${one}T00:00:00Z`);
@@ -100,8 +151,9 @@ export class VisavisCalendarScreen extends LitElement {
     this.dispatchEvent(new NavigateEvent(pathTo('calendar', '', { form, day })));
   }
 
-  #close = ({ changed }: Event & { changed: boolean }): void => {
-    this.opened = undefined;
+  #close = ({ changed, target }: Event & { changed: boolean }): void => {
+    // One dialog may have led to another before it was gone.
+    if ((target as HTMLElement).isConnected) this.opened = undefined;
     if (changed) void this.#load.reload();
   };
 }

@@ -10,7 +10,7 @@ import { dayOf, formatDay, formatTime, ownZone } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { page } from '../theme/page.styles.ts';
 import { BookingOpenEvent } from './booking-open-event.ts';
-import { bookingStateWord } from './booking-words.ts';
+import { bookingWord } from './booking-words.ts';
 
 /** Bookings day by day as a list, for small screens. Days without one are named together with the others, not hidden. */
 @localized()
@@ -48,9 +48,9 @@ export class VisavisDayList extends LitElement {
   }
 
   #renderBooking(booking: DeskBooking, zone: string): TemplateResult {
-    const { name, serviceName, adviserName, startsAt, endsAt, state } = booking;
+    const { name, adviserName, startsAt, endsAt } = booking;
     const past = Date.parse(endsAt) < Date.now();
-    const word = state === 'confirmed' ? serviceName : `${serviceName}, ${bookingStateWord(state)}`;
+    const word = bookingWord(booking);
     return html`<li>
       <button type="button" class=${past ? 'past' : ''} @click=${() => this.dispatchEvent(new BookingOpenEvent(booking))}>
         <span class="time">${formatTime(startsAt, zone)}</span>

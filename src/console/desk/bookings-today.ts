@@ -8,8 +8,7 @@ import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
 import { formatTime, ownZone } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
-import { canJoin } from '../calendar/booking-words.ts';
-import { bookingStateWord } from '../calendar/booking-words.ts';
+import { bookingWord, canJoin } from '../calendar/booking-words.ts';
 import { page } from '../theme/page.styles.ts';
 import { spokenAs } from '../theme/spoken.ts';
 import { BookingJoinEvent } from './desk-events.ts';
@@ -48,8 +47,9 @@ export class VisavisBookingsToday extends LitElement {
     </li>`;
   }
 
-  #detail({ serviceName, adviserName, customerWaits, state }: DeskBooking, mine: boolean): string {
-    const over = state === 'confirmed' ? '' : bookingStateWord(state);
+  #detail(booking: DeskBooking, mine: boolean): string {
+    const { serviceName, adviserName, customerWaits, state, lateMinutes } = booking;
+    const over = state === 'confirmed' && lateMinutes === null ? '' : bookingWord(booking);
     const waits = customerWaits ? msg('is already waiting', { id: 'console.already-waiting' }) : '';
     const whose = mine ? '' : msg(str`with ${adviserName}`, { id: 'console.with-adviser' });
     return [serviceName, whose, over || waits].filter(Boolean).join(', ');

@@ -3,6 +3,7 @@ import { newRouter } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { agendaRoutes } from './agenda-routes.ts';
 import { bookingRoutes } from './booking-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { changeRoutes } from './change-routes.ts';
 import { lapseBookings } from './confirm-pending.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
@@ -29,6 +30,7 @@ export function schedulingRoutes(platform: Platform, ports: SchedulingPorts): Op
   app.route('/', waitlistRoutes(platform, ports));
   app.route('/', feedRoutes(platform, ports));
   app.route('/', agendaRoutes(platform));
+  app.route('/', calendarRoutes(platform, ports));
   app.route('/', deskBookingRoutes(platform, ports));
   return app;
 }

@@ -1,3 +1,4 @@
+import type { CalendarView } from '../../../src/contract/calendar.ts';
 import type { DeskView } from '../../../src/contract/desk.ts';
 import type { OrderConnection } from '../../../src/contract/order.ts';
 import type { SalesReport } from '../../../src/contract/report.ts';
@@ -122,8 +123,22 @@ export function answers(rest: Record<string, unknown> = {}): Record<string, unkn
     [`GET ${at('/services')}`]: { services }, [`GET ${at('/advisers')}`]: { advisers },
     [`POST ${at('/advisers')}`]: advisers[0], [`PATCH ${at(`/advisers/${ANNA}`)}`]: advisers[0],
     [`GET ${at('/sales')}`]: report(), [`GET ${at('/order-connection')}`]: orders, [`POST ${at('/order-connection/test')}`]: orders,
-    [`GET ${at('/bookings')}`]: { bookings: weekOfBookings() }, [`GET ${at('/desk/stream')}`]: desk(),
+    [`GET ${at('/bookings')}`]: { bookings: weekOfBookings() }, [`GET ${at('/calendar')}`]: calendarView(), [`GET ${at('/desk/stream')}`]: desk(),
     ...rest,
+  };
+}
+
+/** What the calendar draws around some bookings: everybody works from nine to six, and something is different each day. */
+export function calendarView(bookings: DeskBooking[] = weekOfBookings(), rest: Partial<CalendarView> = {}): CalendarView {
+  const midnight = new Date(new Date().setHours(0, 0, 0, 0)).getTime() - Date.now();
+  const at = (day: number, hour: number): string => from(midnight + (day * 24 + hour) * HOUR);
+  const working = Array.from({ length: 15 }, (_, day) => ({ startsAt: at(day - 7, 9), endsAt: at(day - 7, 18) }));
+  return {
+    timeZone: 'Europe/Berlin',
+    advisers: people.slice(0, 2).map(({ adviserId, name }, index) => ({ adviserId, name, pictureUrl: null, timeZone: 'Europe/Berlin', working, busy: index === 0 ? [{ startsAt: at(0, 12), endsAt: at(0, 13) }] : [] })),
+    bookings, holds: [{ startsAt: at(0, 15), endsAt: at(0, 15.5), adviserIds: [ANNA], heldUntil: from(5 * MINUTE), waitlist: true }],
+    absences: [{ absenceId: id('abs', 'dentist'), adviserId: ANNA, startsAt: at(0, 16), endsAt: at(0, 18), note: 'Zahnarzt' }],
+    days: [], travels: [], closedDays: [], ...rest,
   };
 }
 

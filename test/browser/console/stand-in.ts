@@ -5,6 +5,8 @@ export interface StandIn {
   readonly asked: string[];
   /** Bodies that were sent, by the same names. */
   readonly sent: Map<string, unknown>;
+  /** From now on this is answered so. */
+  answer(name: string, value: unknown): void;
   /** Sends a view down every open stream. */
   push(view: unknown): void;
 }
@@ -46,6 +48,7 @@ export function standIn(answers: Answers): StandIn {
     fetch: answer,
     asked,
     sent,
+    answer: (name, value) => void (answers[name] = value),
     push: (next) => {
       last = view(next);
       for (const stream of streams) stream.enqueue(last);
