@@ -24,6 +24,8 @@ const browsers: Record<string, () => Promise<BrowserLauncher>> = {
         executablePath: '/usr/bin/chromium',
         args: [
           '--no-sandbox',
+          // Colours are measured at rest.
+          '--force-prefers-reduced-motion',
           '--use-fake-device-for-media-stream',
           '--use-fake-ui-for-media-stream',
           '--autoplay-policy=no-user-gesture-required',
@@ -38,6 +40,7 @@ const browsers: Record<string, () => Promise<BrowserLauncher>> = {
         executablePath: '/usr/bin/firefox-esr',
         headless: true,
         extraPrefsFirefox: {
+          'ui.prefersReducedMotion': 1,
           'media.navigator.streams.fake': true,
           'media.navigator.permission.disabled': true,
           'media.autoplay.default': 0,

@@ -23,17 +23,18 @@ export default css`
   .day .away { inset-inline: 4px; }
   .away button { width: 100%; height: 100%; padding: 5px 9px; border-radius: 10px; background: var(--_surface-raised, var(--_surface)); box-shadow: inset 0 0 0 1px var(--_line-control); font: 450 13px/17px var(--_font); color: var(--_text-soft); text-align: start; display: flex; flex-direction: column; }
   .day .ghost { inset-inline: 4px; padding: 5px 9px; border-radius: 10px; background: var(--_accent); color: var(--_on-accent); opacity: 0.92; font: 600 13px/17px var(--_font); pointer-events: none; z-index: 2; overflow: hidden; }
-  .moved { opacity: 0.45; }
   .day .booking { inset-inline: auto; }
   .ev:is(.confirmed, .pending) { cursor: grab; touch-action: none; }
   .ev { position: relative; display: flex; flex-direction: column; justify-content: flex-start; width: 100%; height: 100%; padding: 5px 9px; border-radius: 10px; overflow: hidden; background: var(--_accent-soft); font: 450 13px/17px var(--_font); color: var(--_text); }
   .ev:hover { box-shadow: inset 0 0 0 1.5px var(--_accent-line); }
   .ev.past { background: var(--_surface-soft); box-shadow: inset 0 0 0 1px var(--_line); color: var(--_text-soft); }
   .ev.held, .ev.pending { background: var(--_surface); box-shadow: none; outline: 1.5px dashed var(--_accent-line); outline-offset: -1.5px; }
+  .moved .ev { background: var(--_surface); box-shadow: none; outline: 1.5px dashed var(--_line-control); outline-offset: -1.5px; color: var(--_text-soft); }
+  .moved visavis-face { opacity: 0.45; }
   .line { display: block; overflow-wrap: anywhere; }
   .word:has(~ visavis-face) { padding-inline-end: 24px; }
   .time { color: var(--_accent-text); font-variant-numeric: tabular-nums; }
-  .past .time { color: inherit; }
+  .past .time, .moved .time { color: inherit; }
   b { font-weight: 600; }
   .word { display: block; max-width: 100%; color: var(--_text-soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .word.care { color: var(--_caution); }

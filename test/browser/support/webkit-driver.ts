@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { webdriverLauncher } from '@web/test-runner-webdriver';
 
@@ -20,18 +23,28 @@ export async function startWebkitDriver(): Promise<WebkitDriver> {
   });
   const display = await firstLine(screen.stdio[3] as Readable, screen, 'Xvfb');
   const address = await freePort();
+  const settings = settingsAtRest();
   const driver = spawn('WebKitWebDriver', [`--port=${address}`], {
     stdio: 'ignore',
     // The sandbox needs user namespaces that a container or root may not have.
-    env: { ...process.env, DISPLAY: `:${display}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', GDK_BACKEND: 'x11' },
+    env: { ...process.env, DISPLAY: `:${display}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', GDK_BACKEND: 'x11', XDG_CONFIG_HOME: settings },
   });
   const stop = (): void => {
     driver.kill();
     screen.kill();
+    rmSync(settings, { recursive: true, force: true });
   };
   process.once('exit', stop);
   await answers(address, driver);
   return { options: options(address), stop };
+}
+
+/** A folder of settings in which nothing moves: colours are measured at rest. */
+function settingsAtRest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'visavis-gtk-'));
+  mkdirSync(join(folder, 'gtk-3.0'));
+  writeFileSync(join(folder, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  return folder;
 }
 
 function options(port: number): LauncherOptions {
