@@ -88,15 +88,15 @@ export class VisavisWaitlistForm extends LitElement {
     const { phone, topic, ...draft } = trimDraft(this.draft);
     this.faults = checkDraft({ ...draft, phone: '', topic: '' });
     if (Object.keys(this.faults).length > 0) return this.#focus('[aria-invalid="true"]');
-    const form = new FormData(event.target as HTMLFormElement);
+    const day = (name: string): string => this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value || this.#today;
     // Days as the customer's own calendar has them, the last one whole.
-    const instant = (day: string): string => new Date(`${day}T00:00`).toISOString();
+    const instant = (midnight: string): string => new Date(`${midnight}T00:00`).toISOString();
     this.busy = true;
     this.problem = '';
     try {
       const request: WaitlistRequest = {
-        serviceId: this.service.serviceId, ...(this.adviserId && { adviserId: this.adviserId }), from: instant(String(form.get('from')) || this.#today), to: instant(addDays(String(form.get('to')) || this.#today, 1)),
-        parts: form.getAll('part') as PartOfDay[], ...draft, ...(phone && { phone }), ...(topic && { topic }), language: language(), timeZone: ownZone(), page: pageAddress(),
+        serviceId: this.service.serviceId, ...(this.adviserId && { adviserId: this.adviserId }), from: instant(day('from')), to: instant(addDays(day('to'), 1)),
+        parts: [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value as PartOfDay), ...draft, ...(phone && { phone }), ...(topic && { topic }), language: language(), timeZone: ownZone(), page: pageAddress(),
       };
       await this.client.post<WaitlistReceipt>('/v1/waitlist', request, { idempotencyKey: this.#key });
       this.joined = true;

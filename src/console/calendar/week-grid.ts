@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { localized, msg, str } from '@lit/localize';
 import type { CalendarView } from '../../contract/calendar.ts';
@@ -130,7 +131,7 @@ export class VisavisWeekGrid extends LitElement {
     return html`<li class="now-line" aria-hidden="true" style=${styleMap({ top: `${((now - this.#hours.first * 60) / 60) * HOUR}px` })}></li>`;
   }
 
-  #at(block: { from: number; to: number }): ReturnType<typeof styleMap> {
+  #at(block: { from: number; to: number }): DirectiveResult {
     return styleMap(this.#box(block));
   }
 
