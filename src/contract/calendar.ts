@@ -24,6 +24,8 @@ export const TravelDraft = z.strictObject({ fromDay: Day, untilDay: Day, timeZon
 export type TravelDraft = z.infer<typeof TravelDraft>;
 export const Travel = TravelDraft.extend({ travelId: TravelId, adviserId: AdviserId }).meta({ id: 'Travel' });
 export type Travel = z.infer<typeof Travel>;
+export const TravelList = z.strictObject({ travels: z.array(Travel) }).meta({ id: 'TravelList' });
+export type TravelList = z.infer<typeof TravelList>;
 
 /** A day on which the whole shop, or one store, is closed. */
 export const ClosedDayDraft = z.strictObject({ day: Day, storeId: StoreId.nullable().default(null), name: z.string().trim().min(1).max(80) }).meta({ id: 'ClosedDayDraft' });
@@ -33,6 +35,7 @@ export const ClosedDay = z
   .meta({ id: 'ClosedDay' });
 export type ClosedDay = z.infer<typeof ClosedDay>;
 export const ClosedDayList = z.strictObject({ closedDays: z.array(ClosedDay) }).meta({ id: 'ClosedDayList' });
+export type ClosedDayList = z.infer<typeof ClosedDayList>;
 
 /** Countries, or the regions of one, whose public holidays are known. */
 export const HolidayPlaceList = z.strictObject({ places: z.array(z.strictObject({ code: z.string(), name: z.string() })) }).meta({ id: 'HolidayPlaceList' });
@@ -63,6 +66,7 @@ export type StoreDraft = z.infer<typeof StoreDraft>;
 export const Store = StoreDraft.extend({ storeId: StoreId, timeZone: TimeZone }).meta({ id: 'Store' });
 export type Store = z.infer<typeof Store>;
 export const StoreList = z.strictObject({ stores: z.array(Store) }).meta({ id: 'StoreList' });
+export type StoreList = z.infer<typeof StoreList>;
 
 /** Another calendar of an adviser's, read by its address; what is busy there cannot be booked here. */
 export const BusyFeedDraft = z.strictObject({ name: z.string().trim().min(1).max(80), url: WebAddress }).meta({ id: 'BusyFeedDraft' });
@@ -86,6 +90,7 @@ export const BusyFeed = z
   .meta({ id: 'BusyFeed' });
 export type BusyFeed = z.infer<typeof BusyFeed>;
 export const BusyFeedList = z.strictObject({ feeds: z.array(BusyFeed) }).meta({ id: 'BusyFeedList' });
+export type BusyFeedList = z.infer<typeof BusyFeedList>;
 
 /** An adviser's appointments as a calendar feed: whether one is given out, and, right after it is made, its secret address. */
 export const Agenda = z.strictObject({ exists: z.boolean(), url: z.string().nullable() }).meta({ id: 'Agenda' });

@@ -32,6 +32,10 @@ export function problemText({ code }: Pick<ApiProblem, 'code'>): string {
       return msg('Video does not work at the moment. Bookings and settings do.', { id: 'console.problem-video' });
     case 'booking_closed':
       return msg('This booking can no longer be changed.', { id: 'console.problem-booking-closed' });
+    case 'feed_refused':
+      return msg('This address cannot be read. Please copy the public or secret address of the calendar, which begins with https://.', { id: 'console.problem-feed' });
+    case 'text_invalid':
+      return msg('A placeholder in braces is not known. Please choose one of those below the text, and use no other braces.', { id: 'console.problem-text' });
     case 'conflict':
     case 'idempotency_mismatch':
     case 'idempotency_running':

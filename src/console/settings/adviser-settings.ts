@@ -2,7 +2,8 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import type { AdviserSettings, WeekHours, WeekWindow } from '../../contract/settings.ts';
+import type { Store, StoreList } from '../../contract/calendar.ts';
+import type { AdviserSettings, ShopSettings, WeekHours, WeekWindow } from '../../contract/settings.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
@@ -25,6 +26,13 @@ interface Edited {
   readonly invite: boolean;
 }
 
+interface Loaded {
+  readonly advisers: readonly AdviserSettings[];
+  readonly windows: readonly WeekWindow[];
+  readonly stores: readonly Store[];
+  readonly timeZone: string;
+}
+
 /** The shop's advisers: their faces, their hours, and whether they can sign in. */
 @localized()
 export class VisavisAdviserSettings extends LitElement {
@@ -34,22 +42,25 @@ export class VisavisAdviserSettings extends LitElement {
   @state() private edited: Edited | undefined;
 
   readonly #load = new LoadController(this, async (signal) => {
-    const [{ advisers }, { windows }] = await Promise.all([
+    const [{ advisers }, { windows }, { stores }, { timeZone }] = await Promise.all([
       this.app.client.get<{ advisers: AdviserSettings[] }>(shopPath(this.app, 'advisers'), { signal }),
       this.app.client.get<WeekHours>(shopPath(this.app, 'hours'), { signal }),
+      this.app.client.get<StoreList>(shopPath(this.app, 'stores'), { signal }),
+      this.app.client.get<ShopSettings>(shopPath(this.app), { signal }),
     ]);
-    return { advisers, windows };
+    return { advisers, windows, stores, timeZone };
   });
 
   override render(): TemplateResult {
-    return html`${whenLoaded(this.#load, ({ advisers, windows }) => this.#renderAdvisers(advisers, windows))}`;
+    return html`${whenLoaded(this.#load, (loaded) => this.#renderAdvisers(loaded))}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('app')) void this.#load.reload();
   }
 
-  #renderAdvisers(advisers: readonly AdviserSettings[], windows: readonly WeekWindow[]): TemplateResult {
+  #renderAdvisers(loaded: Loaded): TemplateResult {
+    const { advisers, windows } = loaded;
     const owner = this.app.shop.role === 'owner';
     return html`<section class="card">
         <p class="soft">${msg('Their face is what customers see first. Whoever is invited takes calls with a sign-in of their own.', { id: 'console.advisers-text' })}</p>
@@ -58,7 +69,7 @@ export class VisavisAdviserSettings extends LitElement {
         </ul>
         ${owner ? html`<wa-button class="add" variant="brand" @click=${() => (this.edited = { adviser: undefined, invite: false })}>${consoleIcon('plus', 20)} ${msg('New adviser', { id: 'console.adviser-new' })}</wa-button>` : nothing}
       </section>
-      ${this.edited ? this.#renderDialog(this.edited, windows) : nothing}`;
+      ${this.edited ? this.#renderDialog(this.edited, loaded) : nothing}`;
   }
 
   #renderAdviser(adviser: AdviserSettings, windows: readonly WeekWindow[], owner: boolean): TemplateResult {
@@ -87,9 +98,9 @@ export class VisavisAdviserSettings extends LitElement {
     </div>`;
   }
 
-  #renderDialog({ adviser, invite }: Edited, windows: readonly WeekWindow[]): TemplateResult {
+  #renderDialog({ adviser, invite }: Edited, { windows, stores, timeZone }: Loaded): TemplateResult {
     if (invite && adviser) return html`<visavis-invite-dialog .app=${this.app} .adviser=${adviser} @visavis-dialog-close=${this.#close}></visavis-invite-dialog>`;
-    return html`<visavis-adviser-dialog .app=${this.app} .adviser=${adviser} .shopHours=${windows} @visavis-dialog-close=${this.#close}></visavis-adviser-dialog>`;
+    return html`<visavis-adviser-dialog .app=${this.app} .adviser=${adviser} .shopHours=${windows} .shopZone=${timeZone} .stores=${stores} @visavis-dialog-close=${this.#close}></visavis-adviser-dialog>`;
   }
 
   #close = ({ changed }: Event & { changed: boolean }): void => {

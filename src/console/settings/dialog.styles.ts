@@ -14,6 +14,7 @@ export const dialogStyles = css`
   fieldset { border: 0; margin: 0; padding: 0; }
   legend { padding: 0; }
   .people { display: grid; gap: 4px; }
+  .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 0 16px; }
   .people wa-checkbox { min-height: 44px; display: grid; align-content: center; justify-items: start; }
   @media (max-width: 560px) { wa-dialog { --width: calc(100vw - 16px); --spacing: 18px; } }
 `;

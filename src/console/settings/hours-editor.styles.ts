@@ -11,6 +11,7 @@ export default css`
   .window input { width: 76px; min-height: 44px; padding: 8px 4px; border: 0; border-radius: calc(var(--_radius) * 0.6); background: var(--_surface); box-shadow: inset 0 0 0 1.5px var(--_line-control); font: 500 16px/24px var(--_font); text-align: center; font-variant-numeric: tabular-nums; }
   .window [aria-invalid='true'] { box-shadow: inset 0 0 0 2px var(--_danger); }
   .window .fault { flex-basis: 100%; max-width: 46ch; margin: 0; }
+  .window .night { flex-basis: 100%; font: 450 13px/18px var(--_font); color: var(--_text-soft); }
   .icon-button { color: var(--_text-soft); }
   .day { position: relative; height: 8px; margin-top: 18px; border-radius: 4px; background: var(--_line); }
   .day svg { position: absolute; inset: 0; width: 100%; height: 8px; fill: var(--_accent-line); }

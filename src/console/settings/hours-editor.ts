@@ -9,7 +9,7 @@ import { icon } from '../../kit/icons.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { consoleIcon } from '../theme/icons.ts';
 import { page } from '../theme/page.styles.ts';
-import { minutesOf, nextWindow, parseWallTime, WEEKDAYS, windowFault } from './hours.ts';
+import { minutesOf, nextWindow, overMidnight, parseWallTime, WEEKDAYS, windowFault } from './hours.ts';
 import type { WeekDraft, WindowDraft } from './hours.ts';
 import styles from './hours-editor.styles.ts';
 import { faultText, weekdayName } from './hours-words.ts';
@@ -74,7 +74,7 @@ export class VisavisHoursEditor extends LitElement {
       ${time('from', msg(str`${name}, window ${index + 1}, from`, { id: 'console.hours-from' }))}<span aria-hidden="true">–</span>
       ${time('to', msg(str`${name}, window ${index + 1}, to`, { id: 'console.hours-to' }))}
       <button class="icon-button" type="button" aria-label=${msg(str`Remove window ${index + 1} of ${name}`, { id: 'console.hours-remove' })} @click=${() => this.#remove(weekday, index)}>${icon('close', 18)}</button>
-      ${fault ? html`<p class="fault" id=${id} role="status">${faultText(fault)}</p>` : nothing}
+      ${fault ? html`<p class="fault" id=${id} role="status">${faultText(fault)}</p>` : overMidnight(window) ? html`<p class="night">${msg('ends on the next day', { id: 'console.hours-next-day' })}</p>` : nothing}
     </div>`;
   }
 
@@ -124,7 +124,8 @@ function bar(window: WindowDraft): TemplateResult | typeof nothing {
   if (windowFault(window)) return nothing;
   const at = (time: string): number => Math.max(0, (minutesOf(parseWallTime(time) ?? '00:00') - 360) / 10.8);
   const from = at(window.from);
-  return html`<svg viewBox="0 0 100 6" preserveAspectRatio="none"><rect x=${from} y="0" width=${Math.max(1, at(window.to) - from)} height="6" rx="1.5" /></svg>`;
+  const to = overMidnight(window) || at(window.to) === 0 ? 100 : at(window.to);
+  return html`<svg viewBox="0 0 100 6" preserveAspectRatio="none"><rect x=${from} y="0" width=${Math.max(1, to - from)} height="6" rx="1.5" /></svg>`;
 }
 
 define('visavis-hours-editor', VisavisHoursEditor);

@@ -15,8 +15,6 @@ export function faultText(fault: WindowFault): string {
   switch (fault) {
     case 'unreadable':
       return msg('Please write times such as 9:00 or 18:30.', { id: 'console.hours-unreadable' });
-    case 'over_midnight':
-      return msg('A window ends on the day it begins. For a night, end the first day at 24:00 and begin the next at 0:00.', { id: 'console.hours-over-midnight' });
     default:
       return msg('Begin and end are the same. Please change one, or remove the window.', { id: 'console.hours-empty' });
   }

@@ -8,7 +8,7 @@ export interface WindowDraft {
 export type WeekDraft = readonly (readonly WindowDraft[])[];
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-export type WindowFault = 'unreadable' | 'over_midnight' | 'empty';
+export type WindowFault = 'unreadable' | 'empty';
 
 /** Reads a time as people type it: `9`, `930`, `9.30`, `9:30`, `24`. Gives wall time, or null. */
 export function parseWallTime(text: string): string | null {
@@ -26,13 +26,18 @@ export function minutesOf(wallTime: string): number {
   return hours * 60 + minutes;
 }
 
-/** What is wrong with a window as it is typed, if anything. A window ends on the day it begins. */
+/** What is wrong with a window as it is typed, if anything. One that ends at or before its begin goes on past midnight. */
 export function windowFault({ from, to }: WindowDraft): WindowFault | undefined {
   const start = parseWallTime(from);
   const end = parseWallTime(to);
   if (start === null || end === null || start === '24:00') return 'unreadable';
-  if (end === '00:00' || minutesOf(end) < minutesOf(start)) return 'over_midnight';
   return start === end ? 'empty' : undefined;
+}
+
+/** Whether a window goes on into the next day. Only for windows without a fault. */
+export function overMidnight({ from, to }: WindowDraft): boolean {
+  const end = minutesOf(parseWallTime(to) ?? to);
+  return end > 0 && end < minutesOf(parseWallTime(from) ?? from);
 }
 
 /** Windows of the week as the server takes them: sorted, and joined where they meet. Only for drafts without a fault. */
@@ -46,11 +51,16 @@ export function mergeWindows(windows: readonly WindowDraft[]): WindowDraft[] {
   const merged: { from: string; to: string }[] = [];
   for (const { from, to } of read.toSorted((a, b) => minutesOf(a.from) - minutesOf(b.from))) {
     const last = merged.at(-1);
-    if (last && minutesOf(from) <= minutesOf(last.to)) {
-      if (minutesOf(to) > minutesOf(last.to)) last.to = to;
+    if (last && minutesOf(from) <= endOf(last)) {
+      if (endOf({ from, to }) > endOf(last)) last.to = to;
     } else merged.push({ from, to });
   }
   return merged;
+}
+
+/** Minutes after the midnight before its begin at which a window ends. */
+function endOf({ from, to }: WindowDraft): number {
+  return minutesOf(to) > minutesOf(from) ? minutesOf(to) : minutesOf(to) + 24 * 60;
 }
 
 export function toWeek(windows: readonly WeekWindow[]): WeekDraft {

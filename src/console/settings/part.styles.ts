@@ -6,9 +6,6 @@ export const partStyles = css`
   .card { padding: 26px 28px; }
   .card > h2 { font: 600 17px/24px var(--_font); margin-bottom: 4px; }
   .card > h2 + p { color: var(--_text-soft); margin-bottom: 20px; max-width: 64ch; text-wrap: pretty; }
-  .field label { font: 600 16px/22px var(--_font); }
-  .field select { min-height: 46px; border-radius: var(--wa-border-radius-m); padding: 9px 40px 9px 14px; background-color: var(--_surface); background-image: linear-gradient(45deg, transparent 50%, var(--_text-soft) 50%), linear-gradient(135deg, var(--_text-soft) 50%, transparent 50%); background-position: right 19px center, right 14px center; background-size: 5px 5px; background-repeat: no-repeat; }
-  .field option { color: CanvasText; background: Canvas; }
   .code { display: flex; align-items: flex-start; gap: 8px; padding: 12px 8px 12px 16px; border-radius: var(--_radius-m); background: var(--_surface-soft); box-shadow: inset 0 0 0 1px var(--_line); }
   .code code { flex: 1; min-width: 0; padding: 10px 0; font: 450 14px/22px ui-monospace, 'Cascadia Code', 'Roboto Mono', monospace; overflow-wrap: anywhere; }
   .code + .hint, .hint + .code { margin-top: 8px; }
@@ -27,6 +24,12 @@ export const partStyles = css`
   .rows li { min-height: 60px; }
   .said { margin: 18px 0 10px; }
   form.hours { max-width: none; margin-top: 10px; }
+  form.below { margin-top: 18px; }
+  .rows:empty { display: none; }
+  .rows .who .care { color: var(--_caution); }
+  .tools { display: flex; flex-wrap: wrap; gap: 4px; }
+  summary { min-height: 44px; display: flex; align-items: center; gap: 8px; cursor: pointer; font-weight: 600; color: var(--_accent-text); }
+  details[open] summary svg { rotate: 180deg; }
   .add { margin-top: 18px; }
   .split h2 { display: flex; align-items: center; gap: 8px; }
   .split h2 svg { color: var(--_accent-text); }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
+import type { Store, StoreList } from '../../contract/calendar.ts';
 import type { AdviserSettings, ServiceSettings } from '../../contract/settings.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
@@ -27,43 +28,45 @@ export class VisavisServiceSettings extends LitElement {
   @state() private edited: ServiceSettings | 'new' | undefined;
 
   readonly #load = new LoadController(this, async (signal) => {
-    const [{ services }, { advisers }] = await Promise.all([
+    const [{ services }, { advisers }, { stores }] = await Promise.all([
       this.app.client.get<{ services: ServiceSettings[] }>(shopPath(this.app, 'services'), { signal }),
       this.app.client.get<{ advisers: AdviserSettings[] }>(shopPath(this.app, 'advisers'), { signal }),
+      this.app.client.get<StoreList>(shopPath(this.app, 'stores'), { signal }),
     ]);
-    return { services: services.toSorted((a, b) => Number(b.active) - Number(a.active)), advisers };
+    return { services: services.toSorted((a, b) => Number(b.active) - Number(a.active)), advisers, stores };
   });
 
   override render(): TemplateResult {
-    return html`${whenLoaded(this.#load, ({ services, advisers }) => this.#renderServices(services, advisers))}`;
+    return html`${whenLoaded(this.#load, ({ services, advisers, stores }) => this.#renderServices(services, advisers, stores))}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('app')) void this.#load.reload();
   }
 
-  #renderServices(services: readonly ServiceSettings[], advisers: readonly AdviserSettings[]): TemplateResult {
+  #renderServices(services: readonly ServiceSettings[], advisers: readonly AdviserSettings[], stores: readonly Store[]): TemplateResult {
     const owner = this.app.shop.role === 'owner';
     return html`<section class="card">
         <p class="soft">${msg('Customers choose a service first, then a time. Often one is enough.', { id: 'console.services-text' })}</p>
         ${services.length === 0 ? html`<p class="empty">${msg('There is no service yet, so nothing can be booked.', { id: 'console.services-none' })}</p>` : nothing}
         <ul class="rows">
-          ${services.map((service) => this.#renderService(service, owner))}
+          ${services.map((service) => this.#renderService(service, owner, stores))}
         </ul>
         ${owner ? html`<wa-button class="add" variant="brand" @click=${() => (this.edited = 'new')}>${consoleIcon('plus', 20)} ${msg('New service', { id: 'console.service-new' })}</wa-button>` : nothing}
       </section>
       ${this.edited
-        ? html`<visavis-service-dialog .app=${this.app} .service=${this.edited === 'new' ? undefined : this.edited} .advisers=${advisers.filter(({ active }) => active)} @visavis-dialog-close=${this.#close}></visavis-service-dialog>`
+        ? html`<visavis-service-dialog .app=${this.app} .service=${this.edited === 'new' ? undefined : this.edited} .advisers=${advisers.filter(({ active }) => active)} .stores=${stores} @visavis-dialog-close=${this.#close}></visavis-service-dialog>`
         : nothing}`;
   }
 
-  #renderService(service: ServiceSettings, owner: boolean): TemplateResult {
-    const { name, minutes, active, bufferBefore, bufferAfter } = service;
+  #renderService(service: ServiceSettings, owner: boolean, stores: readonly Store[]): TemplateResult {
+    const { name, minutes, active, bufferBefore, bufferAfter, storeId } = service;
+    const store = stores.find((one) => one.storeId === storeId)?.name;
     const buffer = bufferBefore + bufferAfter;
     return html`<li>
       <div class="who">
         <strong>${name}</strong>
-        <span>${msg(str`${minutes} min`, { id: 'console.minutes' })}${buffer ? `, ${msg(str`${buffer} min buffer`, { id: 'console.service-buffer' })}` : nothing}</span>
+        <span>${msg(str`${minutes} min`, { id: 'console.minutes' })}${buffer ? `, ${msg(str`${buffer} min buffer`, { id: 'console.service-buffer' })}` : nothing}${store ? `, ${store}` : nothing}</span>
       </div>
       ${active ? nothing : html`<span class="tag">${msg('switched off', { id: 'console.off' })}</span>`}
       ${owner ? html`<wa-button appearance="outlined" @click=${() => (this.edited = service)}>${spokenAs(msg(str`Change ${name}`, { id: 'console.change-what' }), msg('Change', { id: 'console.change' }))}</wa-button>` : nothing}

@@ -17,8 +17,12 @@ const LOADERS = {
   shop: () => import('./shop-settings.ts'),
   tag: () => import('./tag-settings.ts'),
   hours: () => import('./hours-settings.ts'),
+  days: () => import('./day-settings.ts'),
+  stores: () => import('./store-settings.ts'),
   services: () => import('./service-settings.ts'),
   advisers: () => import('./adviser-settings.ts'),
+  calendars: () => import('./calendar-settings.ts'),
+  mails: () => import('./mail-settings.ts'),
   orders: () => import('./order-settings.ts'),
   account: () => import('./account-settings.ts'),
 } as const;
@@ -66,10 +70,18 @@ export class VisavisSettingsScreen extends LitElement {
         return html`<visavis-tag-settings .app=${this.app}></visavis-tag-settings>`;
       case 'hours':
         return html`<visavis-hours-settings .app=${this.app}></visavis-hours-settings>`;
+      case 'days':
+        return html`<visavis-day-settings .app=${this.app}></visavis-day-settings>`;
+      case 'stores':
+        return html`<visavis-store-settings .app=${this.app}></visavis-store-settings>`;
       case 'services':
         return html`<visavis-service-settings .app=${this.app}></visavis-service-settings>`;
       case 'advisers':
         return html`<visavis-adviser-settings .app=${this.app}></visavis-adviser-settings>`;
+      case 'calendars':
+        return html`<visavis-calendar-settings .app=${this.app}></visavis-calendar-settings>`;
+      case 'mails':
+        return html`<visavis-mail-settings .app=${this.app}></visavis-mail-settings>`;
       case 'orders':
         return html`<visavis-order-settings .app=${this.app}></visavis-order-settings>`;
       default:
@@ -86,10 +98,18 @@ function partName(part: Part): string {
       return msg('Script tag', { id: 'console.settings-tag' });
     case 'hours':
       return msg('Opening hours', { id: 'console.settings-hours' });
+    case 'days':
+      return msg('Closed days', { id: 'console.days-closed' });
+    case 'stores':
+      return msg('Stores', { id: 'console.settings-stores' });
     case 'services':
       return msg('Services', { id: 'console.settings-services' });
     case 'advisers':
       return msg('Advisers', { id: 'console.advisers' });
+    case 'calendars':
+      return msg('Calendars', { id: 'console.settings-calendars' });
+    case 'mails':
+      return msg('Mails', { id: 'console.settings-mails' });
     case 'orders':
       return msg('Orders', { id: 'console.settings-orders' });
     default:
@@ -105,10 +125,18 @@ function partIcon(part: Part): TemplateResult {
       return consoleIcon('code', 20);
     case 'hours':
       return icon('clock', 20);
+    case 'days':
+      return consoleIcon('closed', 20);
+    case 'stores':
+      return consoleIcon('pin', 20);
     case 'services':
       return consoleIcon('question', 20);
     case 'advisers':
       return consoleIcon('people', 20);
+    case 'calendars':
+      return icon('calendar', 20);
+    case 'mails':
+      return icon('mail', 20);
     case 'orders':
       return consoleIcon('plug', 20);
     default:

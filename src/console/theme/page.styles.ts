@@ -53,6 +53,10 @@ export const page = css`
   .news { flex: 1; min-width: 180px; font: 550 14px/20px var(--_font); color: var(--_text-soft); }
   .news.bad, .fault { color: var(--_danger); }
   .fault { display: block; font: 600 14px/20px var(--_font); margin-bottom: 2px; }
+  .field label { font: 600 16px/22px var(--_font); }
+  .field select { min-height: 46px; border-radius: var(--wa-border-radius-m); padding: 9px 40px 9px 14px; background-color: var(--_surface); background-image: linear-gradient(45deg, transparent 50%, var(--_text-soft) 50%), linear-gradient(135deg, var(--_text-soft) 50%, transparent 50%); background-position: right 19px center, right 14px center; background-size: 5px 5px; background-repeat: no-repeat; }
+  .field option { color: CanvasText; background: Canvas; }
+  .field input { min-height: 46px; padding: 9px 14px; border-radius: var(--wa-border-radius-m); }
   .unit { color: var(--_text-soft); font-size: 15px; }
 
   table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }

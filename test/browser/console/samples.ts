@@ -1,5 +1,6 @@
-import type { CalendarView } from '../../../src/contract/calendar.ts';
+import type { BusyFeed, CalendarView, ClosedDay, Store } from '../../../src/contract/calendar.ts';
 import type { DeskView } from '../../../src/contract/desk.ts';
+import type { MailTextList, OutboxMail } from '../../../src/contract/mail.ts';
 import type { OrderConnection } from '../../../src/contract/order.ts';
 import type { SalesReport } from '../../../src/contract/report.ts';
 import type { AdviserSettings, Me, ServiceSettings, ShopSettings, WeekWindow } from '../../../src/contract/settings.ts';
@@ -32,6 +33,32 @@ export const shop: ShopSettings = {
 export const windows: WeekWindow[] = [
   ...[1, 2, 3, 4].map((weekday) => ({ weekday, from: '09:00', to: '18:00' })),
   { weekday: 5, from: '09:00', to: '12:30' }, { weekday: 5, from: '14:00', to: '18:00' }, { weekday: 6, from: '10:00', to: '14:00' },
+];
+
+export const stores: Store[] = [{ storeId: id('sto', 'altstadt'), name: 'Old Town', address: 'Markt 3, 79098 Freiburg', timeZone: 'Europe/Berlin', hours: null, active: true }];
+
+export const closedDays: ClosedDay[] = [
+  { day: '2099-12-25', storeId: null, name: 'Christmas Day', source: 'holiday' },
+  { day: '2099-12-27', storeId: id('sto', 'altstadt'), name: 'Stocktaking', source: 'own' },
+];
+
+const places = [{ code: 'AT', name: 'Austria' }, { code: 'DE', name: 'Germany' }, { code: 'GB', name: 'United Kingdom' }];
+
+export const feeds: BusyFeed[] = [
+  { feedId: id('fed', 'private'), adviserId: ANNA, name: 'Private', host: 'calendar.google.example', readAt: from(-4 * MINUTE), failure: null, failingSince: null, entries: 12 },
+  { feedId: id('fed', 'club'), adviserId: ANNA, name: 'Cycling club', host: 'club.example', readAt: from(-26 * HOUR), failure: 'unreachable', failingSince: from(-25 * HOUR), entries: 3 },
+];
+
+export const mailTexts: MailTextList = {
+  texts: (['en', 'de'] as const).flatMap((language) => [
+    { kind: 'booking-confirmed' as const, language, subject: null, text: null, ourSubject: 'Your appointment: {service}', ourText: 'We look forward to you, {name}.' },
+    { kind: 'reminder-day' as const, language, subject: 'See you tomorrow', text: null, ourSubject: 'Tomorrow: {service}', ourText: 'Your appointment is on {when}.' },
+  ]),
+};
+
+export const outbox: OutboxMail[] = [
+  { kind: 'booking-confirmed', state: 'kept', to: 'kim@customer.example', subject: 'Your appointment', text: 'Hello Kim Sommer,\n\nsee you soon.', html: '<p>Hello</p>', failure: null, createdAt: from(-5 * MINUTE) },
+  { kind: 'reminder-day', state: 'refused', to: 'gone@customer.example', subject: 'Tomorrow', text: 'Hello', html: '<p>Hello</p>', failure: '550 5.1.1 No such user', createdAt: from(-60 * MINUTE) },
 ];
 
 const people = [
@@ -124,6 +151,9 @@ export function answers(rest: Record<string, unknown> = {}): Record<string, unkn
     [`POST ${at('/advisers')}`]: advisers[0], [`PATCH ${at(`/advisers/${ANNA}`)}`]: advisers[0],
     [`GET ${at('/sales')}`]: report(), [`GET ${at('/order-connection')}`]: orders, [`POST ${at('/order-connection/test')}`]: orders,
     [`GET ${at('/bookings')}`]: { bookings: weekOfBookings() }, [`GET ${at('/calendar')}`]: calendarView(), [`GET ${at('/desk/stream')}`]: desk(),
+    [`GET ${at('/stores')}`]: { stores }, [`GET ${at('/closed-days')}`]: { closedDays }, [`GET ${at('/holiday-places')}`]: { places },
+    [`GET ${at('/mail-texts')}`]: mailTexts, [`GET ${at('/mails')}`]: { mails: outbox }, [`GET ${at(`/advisers/${ANNA}/feeds`)}`]: { feeds },
+    [`GET ${at(`/advisers/${ANNA}/agenda`)}`]: { exists: true, url: null }, [`GET ${at(`/advisers/${ANNA}/travels`)}`]: { travels: [] },
     ...rest,
   };
 }

@@ -1,9 +1,9 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../../src/console/settings/adviser-settings.ts';
 import '../../../src/console/settings/hours-settings.ts';
 import '../../../src/console/settings/service-settings.ts';
-import { ANNA, services, SHOP } from './samples.ts';
+import { ANNA, services, SHOP, stores } from './samples.ts';
 import { find, findAll, part, submit, typeInto, until, wordsOf } from './stage.ts';
 import type { Opened } from './stage.ts';
 import { Refusal } from './stand-in.ts';
@@ -31,10 +31,20 @@ describe('opening hours', () => {
     expect(windows[0]).to.deep.equal({ weekday: 1, from: '08:30', to: '18:00' });
   });
 
-  it('refuse a night clearly, and go there', async () => {
+  it('go on past midnight, and say so', async () => {
     const { part: shown, server } = await part(hours);
     write(times(shown)[1], '2');
-    await until(() => wordsOf(shown).includes('A window ends on the day it begins'));
+    await until(() => wordsOf(shown).includes('ends on the next day'));
+    await expect(shown).to.be.accessible();
+    await submit(shown);
+    await until(() => server.sent.has(`PUT ${path}/hours`));
+    expect((server.sent.get(`PUT ${path}/hours`) as { windows: object[] }).windows[0]).to.deep.equal({ weekday: 1, from: '09:00', to: '02:00' });
+  });
+
+  it('refuse what is no time, and go there', async () => {
+    const { part: shown, server } = await part(hours);
+    write(times(shown)[1], 'noon');
+    await until(() => wordsOf(shown).includes('Please write times such as 9:00'));
     await submit(shown);
     await until(() => times(shown)[0]?.matches(':focus'));
     expect(server.sent.has(`PUT ${path}/hours`)).to.equal(false);
@@ -82,9 +92,39 @@ describe('services', () => {
     await until(() => findAll(shown, '[name="name"]').length > 0);
     typeInto(shown, 'name', 'Wheels');
     find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
-    await until(() => find<HTMLDetailsElement>(shown, 'details').open);
+    await until(() => find<HTMLDetailsElement>(shown, 'details[data-part="times"]').open);
+    expect(find<HTMLDetailsElement>(shown, 'details[data-part="rules"]').open).to.equal(false);
     expect(wordsOf(shown)).to.contain('From 1 to 365 days.');
     expect(find<HTMLInputElement>(shown, '[name="name"]').value).to.equal('Wheels');
+  });
+});
+
+describe('all that a service can be', () => {
+  it('is set in its dialog: where, who leads, limits, days, and when a booking counts', async () => {
+    const { part: shown, server } = await part(({ app }) => html`<visavis-service-settings .app=${app}></visavis-service-settings>`);
+    const choose = (name: string, value: string): void => {
+      const control = find<HTMLSelectElement>(shown, `.field [name="${name}"]`);
+      control.value = value;
+      control.dispatchEvent(new Event(control.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+    };
+    find(shown, 'wa-button', 'New service').click();
+    await until(() => findAll(shown, 'details').length === 3);
+    for (const fold of findAll<HTMLDetailsElement>(shown, 'details')) fold.open = true;
+    await expect(shown).to.be.accessible();
+    typeInto(shown, 'name', 'Round');
+    choose('storeId', stores[0]?.storeId ?? '');
+    choose('staffing', 'lead');
+    await until(() => wordsOf(shown).includes('Always there'));
+    await tick(shown, 'Anna Berger');
+    typeInto(shown, 'seats', '6');
+    typeInto(shown, 'perDay', '3');
+    choose('bookFrom', '2099-01-02');
+    choose('confirmation', 'adviser');
+    find(shown, 'visavis-service-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await until(() => server.sent.has(`POST ${path}/services`));
+    expect(server.sent.get(`POST ${path}/services`)).to.deep.include({
+      storeId: stores[0]?.storeId, staffing: 'lead', leadIds: [ANNA], seats: 6, perDay: 3, perWeek: null, bookFrom: '2099-01-02', bookUntil: null, confirmation: 'adviser',
+    });
   });
 });
 
@@ -117,6 +157,22 @@ describe('advisers', () => {
     expect(server.sent.get(`PATCH ${path}/advisers/${ANNA}`)).to.include({ name: 'Anna Berger', hours: null });
   });
 
+  it('have languages, skills and a time zone, folded away', async () => {
+    const { part: shown, server } = await part(list);
+    find(shown, 'wa-button', 'Change').click();
+    await until(() => findAll(shown, 'details').length > 0);
+    find<HTMLDetailsElement>(shown, 'details').open = true;
+    await expect(shown).to.be.accessible();
+    await tick(shown, 'French');
+    typeInto(shown, 'skills', 'Bike fitting, E-bikes,, Bike fitting ');
+    const zone = find<HTMLSelectElement>(shown, '[name="timeZone"]');
+    zone.value = 'Europe/London';
+    zone.dispatchEvent(new Event('change'));
+    find(shown, 'visavis-adviser-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await until(() => server.sent.has(`PATCH ${path}/advisers/${ANNA}`));
+    expect(server.sent.get(`PATCH ${path}/advisers/${ANNA}`)).to.deep.include({ languages: ['fr'], skills: ['Bike fitting', 'E-bikes'], timeZone: 'Europe/London', weight: 1, storeId: null });
+  });
+
   it('are invited by mail, or by a link to pass on', async () => {
     const receipt = { mailed: false, link: 'http://127.0.0.1/console/invitation#token=it_1' };
     const { part: shown } = await part(list, { [`POST ${path}/advisers/adv_lena000000000000000000/invitation`]: receipt });
@@ -129,6 +185,13 @@ describe('advisers', () => {
     expect(find<HTMLElement & { value: string }>(shown, 'wa-copy-button').value).to.equal(receipt.link);
   });
 });
+
+/** Ticks a box; it says so once it is drawn. */
+async function tick(shown: LitElement, words: string): Promise<void> {
+  const box = find(shown, 'wa-checkbox', words);
+  setTimeout(() => box.click());
+  await oneEvent(box, 'change');
+}
 
 /** A dark picture whose left edge is red. */
 async function picture(width: number, height: number): Promise<File> {

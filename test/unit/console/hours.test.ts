@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeWindows, nextWindow, parseWallTime, summarise, toWeek, toWindows, windowFault } from '../../../src/console/settings/hours.ts';
+import { mergeWindows, nextWindow, overMidnight, parseWallTime, summarise, toWeek, toWindows, windowFault } from '../../../src/console/settings/hours.ts';
 
 describe('a time as people type it', () => {
   it.each([
@@ -18,9 +18,12 @@ describe('a window', () => {
     expect(windowFault({ from: '18:00', to: '24:00' })).toBeUndefined();
   });
 
-  it('does not go past midnight', () => {
-    expect(windowFault({ from: '22:00', to: '02:00' })).toBe('over_midnight');
-    expect(windowFault({ from: '18:00', to: '00:00' })).toBe('over_midnight');
+  it('may go on past midnight', () => {
+    expect(windowFault({ from: '22:00', to: '02:00' })).toBeUndefined();
+    expect(overMidnight({ from: '22', to: '2' })).toBe(true);
+    expect(windowFault({ from: '18:00', to: '00:00' })).toBeUndefined();
+    expect(overMidnight({ from: '18:00', to: '00:00' })).toBe(false);
+    expect(overMidnight({ from: '09:00', to: '18:00' })).toBe(false);
   });
 
   it('has a length, and times that can be read', () => {
@@ -40,6 +43,11 @@ describe('windows of a day', () => {
 
   it('keep the later end when one lies within the other', () => {
     expect(mergeWindows([{ from: '09:00', to: '18:00' }, { from: '10:00', to: '12:00' }])).toEqual([{ from: '09:00', to: '18:00' }]);
+  });
+
+  it('are joined over midnight', () => {
+    expect(mergeWindows([{ from: '20:00', to: '23:00' }, { from: '22:00', to: '02:00' }])).toEqual([{ from: '20:00', to: '02:00' }]);
+    expect(mergeWindows([{ from: '20:00', to: '02:00' }, { from: '22:00', to: '23:00' }])).toEqual([{ from: '20:00', to: '02:00' }]);
   });
 
   it('are followed by one an hour later, within the day', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Absence, ClosedDay, Store, Travel } from '../../../../src/contract/calendar.ts';
+import type { Absence, ClosedDay, Store, Travel, TravelList } from '../../../../src/contract/calendar.ts';
 import { ServiceDraft, type ServiceSettings } from '../../../../src/contract/settings.ts';
 import type { ProblemBody } from '../../../../src/contract/problem.ts';
 import { Customers } from '../../../support/booking.ts';
@@ -56,6 +56,8 @@ describe('a day of an adviser', () => {
     expect(await hours(shop.adviserIds[0])).toEqual(['15:00']);
     const again = await send('POST', `${adviser(0)}/travels`, { fromDay: DAY, untilDay: '2026-11-30', timeZone: 'Asia/Tokyo' });
     expect([again.status, again.body.code]).toEqual([409, 'conflict']);
+    expect((await send<TravelList>('GET', `${adviser(0)}/travels`)).body.travels).toEqual([body]);
+    expect((await send<TravelList>('GET', `${adviser(1)}/travels`)).body.travels).toEqual([]);
     await send('DELETE', `${adviser(0)}/travels/${body.travelId}`);
     expect(await hours(shop.adviserIds[0])).toEqual(['09:00']);
   });
