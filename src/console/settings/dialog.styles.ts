@@ -10,11 +10,11 @@ export const dialogStyles = css`
   summary { min-height: 44px; display: flex; align-items: center; gap: 8px; cursor: pointer; font-weight: 600; color: var(--_accent-text); }
   summary svg { transition: rotate var(--_calm) var(--_ease-both); }
   details[open] summary svg { rotate: 180deg; }
-  details > div { display: grid; gap: 22px; padding-top: 10px; }
-  fieldset { border: 0; margin: 0; padding: 0; }
+  details > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 22px; padding-top: 10px; }
+  fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
   legend { padding: 0; }
   .people { display: grid; gap: 4px; }
-  .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 0 16px; }
+  .boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(180px, 100%), 1fr)); gap: 0 16px; }
   .people wa-checkbox { min-height: 44px; display: grid; align-content: center; justify-items: start; }
   @media (max-width: 560px) { wa-dialog { --width: calc(100vw - 16px); --spacing: 18px; } }
 `;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A mail as it is written and read in the settings. */
 export const mailStyles = css`
   wa-dialog { --width: 720px; }
+  wa-dialog form { max-width: none; }
   .chips { display: flex; flex-wrap: wrap; gap: 8px; margin-top: -10px; }
   .chip { min-height: 44px; padding: 8px 14px; border-radius: 99px; box-shadow: inset 0 0 0 1.5px var(--_accent-line); font: 550 14px/20px var(--_font); color: var(--_accent-text); }
   .chip:hover { background: var(--_accent-soft); }

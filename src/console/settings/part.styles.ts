@@ -25,6 +25,7 @@ export const partStyles = css`
   .said { margin: 18px 0 10px; }
   form.hours { max-width: none; margin-top: 10px; }
   form.below { margin-top: 18px; }
+  .segment-field + .rows { margin-top: 14px; }
   .rows:empty { display: none; }
   .rows .who .care { color: var(--_caution); }
   .tools { display: flex; flex-wrap: wrap; gap: 4px; }

@@ -47,7 +47,7 @@ export const page = css`
   .bar.calm { background: var(--_accent-soft); }
   .bar.calm > svg { color: var(--_accent-text); }
 
-  form { display: grid; gap: 22px; max-width: 560px; }
+  form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 22px; max-width: 560px; }
   .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 22px 16px; align-items: start; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; }
   .news { flex: 1; min-width: 180px; font: 550 14px/20px var(--_font); color: var(--_text-soft); }
