@@ -34,6 +34,9 @@ export const SlotQuery = ShopQuery.extend({
   adviser: AdviserId.optional(),
 });
 
+/** Slots that a booking can be moved to, between two instants at most 35 days apart. */
+export const MoveQuery = SlotQuery.pick({ from: true, to: true });
+
 /** Answer of `GET /v1/slots`, in start order. */
 export const SlotList = z
   .strictObject({

@@ -34,6 +34,7 @@ export class VisavisMoveBooking extends LitElement {
   @property({ attribute: false }) problem: unknown;
 
   @state() private slots: readonly Slot[] = [];
+  @state() private full: readonly string[] = [];
   @state() private chosen = '';
   @state() private taken = '';
   @state() private timeZone = ownZone();
@@ -68,6 +69,7 @@ export class VisavisMoveBooking extends LitElement {
       <p class="soft">${msg(str`Until you confirm, ${formatDayTime(startsAt, this.timeZone)} stays yours.`, { id: 'visit.move-safe' })}</p>
       <visavis-slot-picker
         .slots=${this.slots}
+        .full=${this.full}
         .loading=${this.loading}
         .chosen=${this.chosen}
         .timeZone=${this.timeZone}
@@ -99,9 +101,10 @@ export class VisavisMoveBooking extends LitElement {
     this.refusal = undefined;
     try {
       const { from, to } = asked;
-      const query = { service: this.booking.service.serviceId, from, to };
-      const { slots } = await this.client.get<SlotList>('/v1/slots', { query, signal: load.signal });
-      if (load === this.#load) this.slots = slots.filter(({ startsAt }) => startsAt !== this.booking.startsAt);
+      const { slots, full } = await this.client.get<SlotList>(`/v1/bookings/${this.booking.bookingId}/slots`, { query: { from, to }, signal: load.signal });
+      if (load !== this.#load) return;
+      this.slots = slots;
+      this.full = full;
     } catch (error) {
       if (load === this.#load && !load.signal.aborted) this.refusal = error;
     } finally {

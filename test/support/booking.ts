@@ -73,6 +73,13 @@ export class Customers {
     return this.send('GET', `/v1/bookings/${bookingId}`, undefined, { token });
   }
 
+  /** Starts that a booking can be moved to. */
+  async moves({ booking, manageToken }: Pick<BookingReceipt, 'booking' | 'manageToken'>, from: string, to: string): Promise<string[]> {
+    const { status, body, problem } = await this.send<SlotList>('GET', `/v1/bookings/${booking.bookingId}/slots?${new URLSearchParams({ from, to })}`, undefined, { token: manageToken });
+    if (status !== 200) throw new Error(`moves: ${status} ${problem.detail}`);
+    return body.slots.map(({ startsAt }) => startsAt);
+  }
+
   move({ booking, manageToken }: Pick<BookingReceipt, 'booking' | 'manageToken'>, startsAt: string, extra: Extra & { adviserId?: string } = {}): Promise<Reply<Booking>> {
     const { adviserId, ...rest } = extra;
     return this.send('POST', `/v1/bookings/${booking.bookingId}/move`, { startsAt, ...(adviserId === undefined ? {} : { adviserId }) }, { token: manageToken, ...rest });

@@ -2,6 +2,7 @@ import type { NewShop, ServiceDraft } from '../../src/contract/settings.ts';
 import { inShop } from '../../src/server/platform/db.ts';
 import { newId, randomText } from '../../src/server/platform/ids.ts';
 import { ensureUser } from '../../src/server/shops/accept-invitation.ts';
+import { changeService } from '../../src/server/shops/change-services.ts';
 import { addShop } from '../../src/server/shops/change-shop.ts';
 import { linkTokenFor } from '../../src/server/shops/sign-in-routes.ts';
 import { listAdvisers, listServices } from '../../src/server/shops/shop.ts';
@@ -47,14 +48,6 @@ export async function makeShop(server: TestServer, { shop = {}, service, adviser
   const made = await inShop(platform.db, shopId, async (tx) => {
     await addShop(tx, shopId, draft, userIds[0] ?? '', now);
     if (hours) await shops(tx).updateTable('opening_hours').set({ windows: JSON.stringify(hours) }).execute();
-    if (service) {
-      const { minutes, step, bufferBefore, bufferAfter, notice, horizonDays, name } = service;
-      await shops(tx).updateTable('services').set({
-        ...(minutes === undefined ? {} : { minutes }), ...(step === undefined ? {} : { step }), ...(notice === undefined ? {} : { notice }), ...(name === undefined ? {} : { name }),
-        ...(bufferBefore === undefined ? {} : { buffer_before: bufferBefore }), ...(bufferAfter === undefined ? {} : { buffer_after: bufferAfter }),
-        ...(horizonDays === undefined ? {} : { horizon_days: horizonDays }),
-      }).execute();
-    }
     for (const [index, userId] of userIds.entries()) {
       if (index === 0) continue;
       const adviserId = newId('adv');
@@ -64,6 +57,8 @@ export async function makeShop(server: TestServer, { shop = {}, service, adviser
       }).execute();
       await shops(tx).insertInto('members').values({ shop_id: shopId, user_id: userId, role: 'adviser', adviser_id: adviserId }).execute();
     }
+    const [usual] = await listServices(tx);
+    if (service && usual) await changeService(tx, usual.serviceId, { ...usual, ...service });
     const key = await shops(tx).selectFrom('shops').select('publishable_key').executeTakeFirstOrThrow();
     return { key: key.publishable_key, services: await listServices(tx), advisers: await listAdvisers(tx) };
   });

@@ -6,27 +6,30 @@ import { faceOf } from '../shops/shop.ts';
 import type { Start } from './availability.ts';
 import type { Interval } from './intervals.ts';
 import type { SchedulingPorts } from './ports.ts';
-import { publicService } from './read-booking.ts';
+import { getBookingRow, publicService, wantedAdviser } from './read-booking.ts';
+import { isAlone } from './seats.ts';
 import { checkChoice, startsIn } from './starts.ts';
-import { advisersOf, readTimetable } from './timetable.ts';
+import { advisersOf, readTimetable, type Occupied } from './timetable.ts';
 import { dayOf } from './wall-time.ts';
 
 export interface SlotsWanted extends Interval {
   readonly serviceId: string;
   readonly adviserId?: string | undefined;
+  /** An appointment that would make room: the one that is moved. */
+  readonly except?: string | undefined;
 }
 
 /**
  * The free starts of a service, and of each day on which every start is taken one that is.
  * @throws Problem `not_found`, `adviser_needed`
  */
-export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
+export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to, except }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
   const timetable = await readTimetable(tx, ports, { from, to, now, serviceId });
   const service = timetable.services.find((one) => one.serviceId === serviceId && one.active);
   if (!service) throw new Problem('not_found', 'This shop has no such service.');
   checkChoice(service, adviserId);
   const { timeZone } = timetable.shop;
-  const wanted = { from, to, now, adviserId };
+  const wanted = { from, to, now, adviserId, counts: ({ appointmentId }: Occupied) => appointmentId !== except };
   const free = startsIn(timetable, service, wanted);
   const all = startsIn(timetable, service, { ...wanted, counts: () => false, elsewhere: false });
   return {
@@ -36,6 +39,14 @@ export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCal
     full: fullDays(free, all, timeZone),
     advisers: advisersOf(timetable, service).map((one) => faceOf(one, publicUrl)),
   };
+}
+
+/** The free starts that a booking can be moved to: also those that its own time keeps from others. @throws Problem `not_found` */
+export async function listMoves(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, bookingId: string, between: Interval, options: { publicUrl: string; now: Date }): Promise<SlotList> {
+  const row = await getBookingRow(tx, bookingId);
+  const alone = await isAlone(tx, row.appointment_id, bookingId, options.now);
+  const list = await listSlots(tx, ports, { ...between, serviceId: row.service_id, adviserId: wantedAdviser(row), except: alone ? row.appointment_id : undefined }, options);
+  return { ...list, slots: list.slots.filter(({ startsAt }) => startsAt !== row.starts_at.toISOString()) };
 }
 
 function slotOf({ seats }: ServiceSettings, { startsAt, open }: Start): Slot {

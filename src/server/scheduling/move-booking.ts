@@ -5,7 +5,7 @@ import { claimOffer } from './claim-offer.ts';
 import { announceBooking, issueManageToken } from './confirm-booking.ts';
 import { findOffer, type Offer } from './find-offer.ts';
 import type { SchedulingPorts } from './ports.ts';
-import { advisersBusyWith, isChangeable, lockBooking, type BookingRow } from './read-booking.ts';
+import { advisersBusyWith, isChangeable, lockBooking, wantedAdviser, type BookingRow } from './read-booking.ts';
 import { dropEmpty } from './seats.ts';
 import { scheduling } from './tables.ts';
 import { readTimetable } from './timetable.ts';
@@ -28,7 +28,9 @@ export async function moveBooking(tx: Tx, ports: SchedulingPorts, { shopId, book
   if (!isChangeable(before, now)) throw new Problem('booking_closed', 'This booking can no longer be moved.');
   const { appointment_id: instead, adviser_id: preferred } = before;
   if (before.starts_at.getTime() === Date.parse(startsAt) && (adviserId ?? preferred) === preferred) return;
-  const wanted = { serviceId: before.service_id, startsAt, ...(adviserId === undefined ? {} : { adviserId }) };
+  // Whom the customer chose once stays chosen.
+  const named = adviserId ?? wantedAdviser(before);
+  const wanted = { serviceId: before.service_id, startsAt, ...(named === undefined ? {} : { adviserId: named }) };
   const offer = anyTime ? await offerAnyTime(tx, ports, before, wanted, now) : await findOffer(tx, ports, wanted, now, { except: instead, heldBefore: by === 'shop' });
   const { appointmentId, adviserId: chosen } = await claimOffer(tx, ports, offer, { heldUntil: before.pending_until, preferred, instead: { appointmentId: instead, bookingId }, anyTime, heldBefore: by === 'shop' }, now);
   await scheduling(tx).updateTable('bookings')

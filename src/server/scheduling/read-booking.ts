@@ -45,6 +45,11 @@ export function isChangeable({ state, starts_at: startsAt }: Pick<BookingRow, 's
   return (state === 'confirmed' || state === 'pending') && startsAt > now;
 }
 
+/** The adviser whom the customer chose, if it was a choice. */
+export function wantedAdviser({ adviser_wanted: wanted, adviser_id: adviserId }: Pick<BookingRow, 'adviser_wanted' | 'adviser_id'>): string | undefined {
+  return wanted ? adviserId : undefined;
+}
+
 export function joinFrom(startsAt: Date): Date {
   return new Date(startsAt.getTime() - JOIN_MINUTES * MINUTE);
 }

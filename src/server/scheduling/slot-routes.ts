@@ -1,14 +1,17 @@
-import { createRoute, type z, type OpenAPIHono } from '@hono/zod-openapi';
-import { SlotList, SlotQuery } from '../../contract/booking.ts';
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { MoveQuery, SlotList, SlotQuery } from '../../contract/booking.ts';
+import { BookingId } from '../../contract/ids.ts';
 import { ServiceList, ShopQuery } from '../../contract/shop.ts';
 import { inShop, type Tx } from '../platform/db.ts';
 import { json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
-import { withKey } from '../shops/access.ts';
+import { withKey, withVisit } from '../shops/access.ts';
 import { readHouse } from '../shops/house.ts';
 import { faceOf } from '../shops/shop.ts';
-import { listSlots } from './list-slots.ts';
+import type { Interval } from './intervals.ts';
+import { listMoves, listSlots } from './list-slots.ts';
+import { ownBookingOnly } from './own-booking.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { publicService } from './read-booking.ts';
 
@@ -23,6 +26,7 @@ export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
   const key = withKey(platform, { agents: true });
   const getServices = createRoute({ method: 'get', path: '/v1/services', tags, middleware: [key] as const, request: { query: ShopQuery }, responses: { 200: json(ServiceList, 'Services that can be booked'), default: problemReply } });
   const getSlots = createRoute({ method: 'get', path: '/v1/slots', tags, middleware: [key] as const, request: { query: SlotQuery }, responses: { 200: json(SlotList, 'Free starts, in order'), default: problemReply } });
+  const getMoves = createRoute({ method: 'get', path: '/v1/bookings/{bookingId}/slots', tags, middleware: [withVisit(platform, 'visit', 'manage')] as const, request: { params: z.object({ bookingId: BookingId }), query: MoveQuery }, responses: { 200: json(SlotList, 'Starts the booking can be moved to, in order'), default: problemReply } });
 
   return newRouter()
     .openapi(getServices, async (c) => {
@@ -40,11 +44,23 @@ export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
       const slots = await inShop(db, c.var.shopId, (tx: Tx) => listSlots(tx, ports, query, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
       c.header('cache-control', 'no-store');
       return c.json(slots, 200);
+    })
+    .openapi(getMoves, async (c) => {
+      limits.take('read', c.var.address, READS);
+      const bookingId = ownBookingOnly(c, c.req.valid('param').bookingId);
+      const between = stretchOf(c.req.valid('query'));
+      const slots = await inShop(db, c.var.shopId, (tx: Tx) => listMoves(tx, ports, bookingId, between, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
+      c.header('cache-control', 'no-store');
+      return c.json(slots, 200);
     });
 }
 
-function betweenOf({ service: serviceId, from, to, adviser: adviserId }: z.infer<typeof SlotQuery>): Parameters<typeof listSlots>[2] {
+function betweenOf({ service: serviceId, adviser: adviserId, ...stretch }: z.infer<typeof SlotQuery>): Parameters<typeof listSlots>[2] {
+  return { serviceId, adviserId, ...stretchOf(stretch) };
+}
+
+function stretchOf({ from, to }: z.infer<typeof MoveQuery>): Interval {
   const between = { from: Date.parse(from), to: Date.parse(to) };
   if (between.to <= between.from || between.to - between.from > MAX_MS) throw new Problem('invalid_request', '`to` must come after `from`, by 35 days at most.');
-  return { serviceId, adviserId, ...between };
+  return between;
 }

@@ -60,6 +60,16 @@ export class Adviser implements Seat {
     await this.page.getByText('This counts as an advice call.').waitFor({ timeout: limit });
   }
 
+  /** Asks our server for something as the console's pages do. */
+  async ask<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    return this.page.evaluate(async ([verb, address, content]) => {
+      const reply = await fetch(address, { method: verb, ...(content && { body: content, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } }) });
+      const text = await reply.text();
+      if (!reply.ok) throw new Error(`${address} answers ${reply.status}: ${text}`);
+      return JSON.parse(text) as Body;
+    }, [method, path, body === undefined ? '' : JSON.stringify(body)] as const);
+  }
+
   /** Opens the sales report anew. @returns its first sentence. */
   async reportHeadline(): Promise<string> {
     await this.page.goto(`${this.#system.serverUrl}/console/sales`);

@@ -74,6 +74,23 @@ export class Customer implements Seat {
     return opened;
   }
 
+  /** Finds no free time of a service, and asks to be told of one. */
+  async joinWaitlist({ service, name, email }: { service: string; name: string; email: string }): Promise<void> {
+    const { panel, page } = this;
+    await this.openPanel();
+    await panel.getByRole('button', { name: /^Termin buchen/u }).click();
+    await panel.getByRole('button', { name: service }).click();
+    await panel.getByRole('button', { name: 'ausgebucht' }).waitFor();
+    await picture(page, 'panel-full-day');
+    await panel.getByRole('button', { name: 'Nichts passt?' }).click();
+    await panel.getByLabel('Ihr Name').fill(name);
+    await panel.getByLabel('Ihre E-Mail').fill(email);
+    await picture(page, 'panel-waitlist');
+    await panel.getByRole('button', { name: 'Sagen Sie mir Bescheid' }).click();
+    await panel.getByRole('heading', { name: 'Sie stehen auf der Warteliste' }).waitFor();
+    await picture(page, 'panel-waitlisted');
+  }
+
   /** Makes the call small, so that the shop's page can be used. */
   async browseOn(): Promise<void> {
     await this.panel.getByRole('button', { name: 'Klein anzeigen und weiter stöbern' }).click();

@@ -8,6 +8,7 @@ import { LiveKit } from '../../../src/start/livekit.ts';
 import { freePort } from '../../../src/start/ports.ts';
 import { startDatabaseServer } from '../database-server.ts';
 import { createDatabase } from '../database.ts';
+import { startMailServer, type TestMail } from '../mail-server.ts';
 import { OwnProcess } from './own-process.ts';
 import { prepareParts } from './parts.ts';
 import { StoryClock } from './story-clock.ts';
@@ -18,6 +19,8 @@ const ANY_PORT = { port: 0, udpPort: 0 };
 export interface SystemOptions {
   /** When the story begins, for one whose clock is moved. Without it the server runs as in earnest, on the machine's clock. */
   readonly startsAt?: string;
+  /** Whether our server sends its mails to a mail server, which keeps them. Without one they stay with ours. */
+  readonly mails?: boolean;
 }
 
 /** A whole Vis-à-vis with its demo shop, on ports of its own and a database of its own. */
@@ -32,6 +35,8 @@ export interface StorySystem {
   /** Tells the story's time; moves it only where the story has a start of its own. */
   readonly clock: StoryClock;
   readonly moves: boolean;
+  /** Mails that have arrived, where there is a mail server. */
+  readonly mails: readonly TestMail[];
   /** Lines that our server logged as errors. */
   serverErrors(): string[];
   /** Ends all that was started here. */
@@ -48,11 +53,11 @@ export interface StorySystem {
  * try { … } finally { await system.close(); }
  * ```
  */
-export async function startSystem({ startsAt }: SystemOptions = {}): Promise<StorySystem> {
+export async function startSystem(options: SystemOptions = {}): Promise<StorySystem> {
   const binary = await prepareParts();
   const parts = new AsyncDisposableStack();
   try {
-    const system = await startParts(parts, binary, startsAt);
+    const system = await startParts(parts, binary, options);
     return { ...system, close: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
@@ -60,17 +65,22 @@ export async function startSystem({ startsAt }: SystemOptions = {}): Promise<Sto
   }
 }
 
-async function startParts(parts: AsyncDisposableStack, binary: string, startsAt: string | undefined): Promise<Omit<StorySystem, 'close'>> {
+async function startParts(parts: AsyncDisposableStack, binary: string, { startsAt, mails: sends = false }: SystemOptions): Promise<Omit<StorySystem, 'close'>> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-story-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
   const databaseUrl = await openDatabase(parts);
   const listen = `127.0.0.1:${await freePort(0)}`;
   const livekit = await LiveKit.prepare(folder, `http://${listen}/v1/livekit/webhook`, ANY_PORT);
   parts.defer(() => livekit.stop());
+  const mailServer = sends ? await startMailServer() : undefined;
+  parts.defer(() => mailServer?.close());
   const ahead = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
   const env = {
     PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(cacheFolder(), 'node'), ...livekit.env, DATABASE_URL: databaseUrl, VISAVIS_DATA: folder, VISAVIS_LISTEN: listen, VISAVIS_METRICS_LISTEN: '127.0.0.1:0',
     VISAVIS_DEMO_LISTEN: `127.0.0.1:${await freePort(0)}`, VISAVIS_LOG_LEVEL: 'warn', VISAVIS_TEST_AHEAD: String(ahead), VISAVIS_TEST_FOLDER: folder,
+    // The jobs' movable clock sets the time of each connection while that is still busy, which pg warns of.
+    ...(startsAt !== undefined && { NODE_OPTIONS: '--disable-warning=DeprecationWarning' }),
+    ...(mailServer && { VISAVIS_SMTP_URL: mailServer.url }),
   };
   const settings = readSettings(env);
   const serverUrl = settings.VISAVIS_PUBLIC_URL;
@@ -85,7 +95,7 @@ async function startParts(parts: AsyncDisposableStack, binary: string, startsAt:
   parts.defer(() => demo.end());
   await demo.start();
   return {
-    serverUrl, shopUrl, shop, server, demo, moves: startsAt !== undefined,
+    serverUrl, shopUrl, shop, server, demo, moves: startsAt !== undefined, mails: mailServer?.mails ?? [],
     clock: new StoryClock(ahead, async (milliseconds) => {
       await Promise.all([server, demo].map((one) => one.order({ ahead: milliseconds })));
       // What our server does every two seconds it does at once: whoever is here stays here when the time jumps.

@@ -56,6 +56,35 @@ describe('moving a booking', () => {
     await expectSound(server, customers.shop);
   });
 
+  it('is offered what its own time keeps from others, whatever the limit of the day', async () => {
+    customers = new Customers(server, await makeShop(server, { service: { minutes: 60, step: 30, bufferBefore: 30, perDay: 1 } }));
+    const receipt = await customers.book(noon);
+    await customers.book('2026-11-25T11:00:00.000Z');
+    expect(await customers.slots(at('10:00'), at('13:00'))).toEqual([]);
+    const offered = await customers.moves(receipt, at('10:00'), at('13:00'));
+    expect(offered).toEqual([at('10:00'), at('10:30'), at('11:30'), at('12:00'), at('12:30')]);
+    for (const start of offered) expect((await customers.move(receipt, start)).status).toBe(200);
+    await expectSound(server, customers.shop);
+  });
+
+  it('stays with the adviser whom the customer chose, also where one must be chosen', async () => {
+    for (const staffing of ['any', 'chosen'] as const) {
+      customers = new Customers(server, await makeShop(server, { advisers: 2, service: { staffing } }));
+      const [anna, emre] = customers.shop.adviserIds as [string, string];
+      const receipt = await customers.book(noon, { adviserId: anna });
+      await customers.book(at('12:00'), { adviserId: anna });
+      expect(await customers.moves(receipt, at('12:00'), at('13:00'))).toEqual([at('12:30')]);
+      expect((await customers.move(receipt, at('12:00'))).problem.code).toBe('slot_taken');
+      expect((await customers.move(receipt, at('12:00'), { adviserId: emre })).body.adviser.adviserId).toBe(emre);
+      await expectSound(server, customers.shop);
+    }
+  });
+
+  it('shows its starts to nobody else', async () => {
+    const [one, other] = [await customers.book(noon), await customers.book(at('12:00'))];
+    await expect(customers.moves({ ...one, manageToken: other.manageToken }, at('10:00'), at('13:00'))).rejects.toThrow('403');
+  });
+
   it('to where it is changes nothing', async () => {
     const receipt = await customers.book(noon);
     expect((await customers.move(receipt, noon)).body).toEqual(receipt.booking);
