@@ -54,7 +54,7 @@ it('follows a booking through its life: booked on a phone, moved, reminded of, c
   await system.clock.forward(28 * 60);
   const reminder = await mailTo(MIA.email, 'Erinnerung: Radanpassung');
   expect(reminder.text).toContain('Mittwoch, 2. Dezember 2026, 14:00');
-  expect(reminder.raw).toMatch(/^List-Unsubscribe: /mu);
+  expect(reminder.raw).toMatch(/^List-Unsubscribe:/mu);
 
   const other = await Customer.arrive(browser, system, '/p/feldberg');
   await other.joinWaitlist({ service: 'Radanpassung', ...JAN });
