@@ -1,7 +1,7 @@
 import type { SlotList } from '../src/contract/booking.ts';
 import { RaceClient, type RaceReply } from './support/race-client.ts';
 import { RaceHouse } from './support/race-house.ts';
-import type { Result } from './support/result.ts';
+import { percentile, type Result } from './support/result.ts';
 
 const CONTENDERS = 1_000;
 const SLOTS = 20;
@@ -72,7 +72,7 @@ async function heat(client: RaceClient, days: readonly string[][], inFlight: num
     failed: CONTENDERS - won - told,
     exact: told === CONTENDERS - SLOTS && winners.every((count) => count === 1) && !starts.some((start) => left.includes(start)),
     ms,
-    p99: replies.map(({ took }) => took).toSorted((a, b) => a - b)[Math.ceil(CONTENDERS * 0.99) - 1] ?? Number.NaN,
+    p99: percentile(replies.map(({ took }) => took), 0.99),
   };
 }
 

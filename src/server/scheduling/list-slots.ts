@@ -10,7 +10,7 @@ import { getBookingRow, publicService, wantedAdviser } from './read-booking.ts';
 import { isAlone } from './seats.ts';
 import { checkChoice, startsIn } from './starts.ts';
 import { advisersOf, readTimetable, type Occupied } from './timetable.ts';
-import { dayOf } from './wall-time.ts';
+import { beginOf, dayOf } from './wall-time.ts';
 
 export interface SlotsWanted extends Interval {
   readonly serviceId: string;
@@ -24,19 +24,18 @@ export interface SlotsWanted extends Interval {
  * @throws Problem `not_found`, `adviser_needed`
  */
 export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to, except }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
-  const timetable = await readTimetable(tx, ports, { from, to, now, serviceId });
+  const timetable = await readTimetable(tx, ports, { from, to, now, serviceId, named: except !== undefined });
   const service = timetable.services.find((one) => one.serviceId === serviceId && one.active);
   if (!service) throw new Problem('not_found', 'This shop has no such service.');
   checkChoice(service, adviserId);
   const { timeZone } = timetable.shop;
   const wanted = { from, to, now, adviserId, counts: ({ appointmentId }: Occupied) => appointmentId !== except };
   const free = startsIn(timetable, service, wanted);
-  const all = startsIn(timetable, service, { ...wanted, counts: () => false, elsewhere: false });
   return {
     service: publicService(timetable, service),
     timeZone,
     slots: free.map((start) => slotOf(service, start)),
-    full: fullDays(free, all, timeZone),
+    full: fullDays({ from, to }, free, timeZone, (stretch) => startsIn(timetable, service, { ...wanted, ...stretch, counts: () => false, elsewhere: false })),
     advisers: advisersOf(timetable, service).map((one) => faceOf(one, publicUrl)),
   };
 }
@@ -54,15 +53,14 @@ function slotOf({ seats }: ServiceSettings, { startsAt, open }: Start): Slot {
   return seats > 1 ? { ...slot, seatsLeft: open?.seatsLeft ?? seats } : slot;
 }
 
-/** The first start of each day, of those that all meetings gone would leave, on which none is free. */
-function fullDays(free: readonly Start[], all: readonly Start[], timeZone: string): string[] {
+/** The first start of each day on which none is free, of those that all meetings gone would leave. */
+function fullDays({ from, to }: Interval, free: readonly Start[], timeZone: string, open: (stretch: Interval) => Start[]): string[] {
   const seen = new Set(free.map(({ startsAt }) => dayOf(startsAt, timeZone)));
   const full: string[] = [];
-  for (const { startsAt } of all) {
-    const day = dayOf(startsAt, timeZone);
+  for (let day = dayOf(from, timeZone); beginOf(day, timeZone) < to; day += 1) {
     if (seen.has(day)) continue;
-    seen.add(day);
-    full.push(new Date(startsAt).toISOString());
+    const [first] = open({ from: Math.max(from, beginOf(day, timeZone)), to: Math.min(to, beginOf(day + 1, timeZone)) });
+    if (first) full.push(new Date(first.startsAt).toISOString());
   }
   return full;
 }

@@ -19,15 +19,16 @@ export interface StartsWanted extends Interval {
 export function startsIn(timetable: Timetable, service: ServiceSettings, { from, to, now, adviserId, counts = () => true, elsewhere = true, notice = service.notice }: StartsWanted): Start[] {
   const { schedules, shop, absences } = timetable;
   const occupied = timetable.occupied.filter(counts);
+  const [occupiedBy, busyBy] = [Map.groupBy(occupied, ({ adviserId: id }) => id), Map.groupBy(timetable.elsewhere, ({ adviserId: id }) => id)];
   const free = { bufferBefore: 0, bufferAfter: 0 };
   const times = advisersOf(timetable, service).filter((adviser) => adviserId === undefined || adviser.adviserId === adviserId).map((adviser): AdviserTimes => {
-    const own = <T extends { readonly adviserId: string }>(some: readonly T[]): T[] => some.filter((one) => one.adviserId === adviser.adviserId);
-    const meetings = own(occupied);
+    const { adviserId: id } = adviser;
+    const meetings = occupiedBy.get(id) ?? [];
     return {
-      adviserId: adviser.adviserId,
+      adviserId: id,
       schedule: schedules.ofAdviser(adviser),
-      busy: elsewhere ? [...meetings, ...own(timetable.elsewhere).map((one) => ({ ...one, ...free }))] : meetings,
-      blocked: own(absences),
+      busy: elsewhere ? [...meetings, ...(busyBy.get(id) ?? []).map((one) => ({ ...one, ...free }))] : meetings,
+      blocked: absences.filter((one) => one.adviserId === id),
       meetings: meetings.filter((one) => one.serviceId === service.serviceId).map((one) => one.from),
     };
   });

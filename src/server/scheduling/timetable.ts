@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { ServiceSettings } from '../../contract/settings.ts';
 import type { Tx } from '../platform/db.ts';
 import { dayColumns, houseColumns, houseOf, type DaysRow, type House, type HouseRow } from '../shops/house.ts';
@@ -10,11 +10,14 @@ import { Schedules } from './schedules.ts';
 
 /** Running calls matter to those who ask for the next hours. */
 const SOON_MS = 4 * 3_600_000;
+const NONE = '-';
 
 /** An occupation as availability wants it, and until when it is only held. */
 export interface Occupied extends Interval {
   readonly adviserId: string;
+  /** Empty where nobody asks for it: see `TimetableWanted`. */
   readonly appointmentId: string;
+  /** Empty where no service of these limits its meetings. */
   readonly serviceId: string;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
@@ -43,14 +46,17 @@ export interface TimetableWanted extends Interval {
   readonly now: Date;
   /** One service alone; all unless told. */
   readonly serviceId?: string;
+  /** Whether occupations name their appointments, also where none of them has seats for more than one. They do unless told. */
+  readonly named?: boolean;
 }
 
-type OccupiedRow = readonly [adviserId: string, appointmentId: string, serviceId: string, from: number, to: number, bufferBefore: number, bufferAfter: number, heldUntil: number | null];
 type OpenRow = readonly [appointmentId: string, serviceId: string, startsAt: number, seatsLeft: number, adviserIds: readonly string[]];
 
 interface TimetableRow extends HouseRow, DaysRow {
-  readonly occupied: readonly OccupiedRow[];
-  readonly elsewhere: readonly (readonly [adviserId: string, from: number, to: number])[];
+  /** By adviser, lines of words: begin, end, pauses before and after, until when it is held, appointment, service; `-` for none. */
+  readonly occupied: Readonly<Record<string, string>>;
+  /** By adviser, lines of words: begin, end. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   readonly open: readonly OpenRow[];
 }
 
@@ -59,25 +65,28 @@ interface TimetableRow extends HouseRow, DaysRow {
  * not count. Meetings are read a day around it, which is longer than any with its pauses, and as far as the limits of a
  * service reach.
  */
-export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { from, to, now, serviceId }: TimetableWanted): Promise<Timetable> {
+export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { from, to, now, serviceId, named = true }: TimetableWanted): Promise<Timetable> {
   const [begin, end, service] = [new Date(from), new Date(to), serviceId ?? null];
-  const ms = (column: string) => sql`(extract(epoch FROM ${sql.ref(column)}) * 1000)::bigint`;
+  const ms = (column: string) => sql`(date_part('epoch', ${sql.ref(column)}) * 1000)::bigint`;
+  // A busy shop has thousands of meetings ahead, and plain lines are written and read in a quarter of the time of JSON.
+  const lines = (...words: readonly RawBuilder<unknown>[]) => sql`string_agg(concat_ws(' ', ${sql.join(words)}), E'\n')`;
   const { rows: [row] } = await sql<TimetableRow>`/* prepared timetable */
     WITH reach AS MATERIALIZED (
-      SELECT CASE WHEN bool_or(per_week IS NOT NULL) THEN interval '8 days' WHEN bool_or(per_day IS NOT NULL OR tight) THEN interval '3 days' ELSE interval '1 day' END AS around
+      SELECT CASE WHEN bool_or(per_week IS NOT NULL) THEN interval '8 days' WHEN bool_or(per_day IS NOT NULL OR tight) THEN interval '3 days' ELSE interval '1 day' END AS around,
+        bool_or(per_day IS NOT NULL OR per_week IS NOT NULL) AS limited, coalesce(bool_or(seats > 1), false) OR ${named} AS named
       FROM services WHERE service_id = ${service} OR ${service}::text IS NULL
     ), givers AS (
       SELECT adviser_id FROM advisers WHERE active AND (${service}::text IS NULL OR EXISTS (
         SELECT FROM services WHERE service_id = ${service} AND (cardinality(adviser_ids) = 0 OR advisers.adviser_id = ANY(adviser_ids || lead_ids))))
     )
     SELECT ${houseColumns}, ${dayColumns(begin, end)},
-      coalesce((SELECT jsonb_agg(jsonb_build_array(o.adviser_id, o.appointment_id, o.service_id, ${ms('o.starts_at')}, ${ms('o.ends_at')}, o.buffer_before, o.buffer_after, ${ms('o.held_until')}))
-        FROM givers CROSS JOIN LATERAL (
-          SELECT * FROM occupations WHERE occupations.adviser_id = givers.adviser_id AND live AND (held_until IS NULL OR held_until > ${now})
-            AND starts_at > ${begin}::timestamptz - (SELECT around FROM reach) AND starts_at < ${end}::timestamptz + (SELECT around FROM reach)) o), '[]') AS occupied,
-      coalesce((SELECT jsonb_agg(jsonb_build_array(b.adviser_id, ${ms('b.starts_at')}, ${ms('b.ends_at')}))
-        FROM givers CROSS JOIN LATERAL (
-          SELECT * FROM busy_entries WHERE busy_entries.adviser_id = givers.adviser_id AND ends_at > ${begin}::timestamptz - (SELECT around FROM reach) AND starts_at < ${end}::timestamptz + (SELECT around FROM reach)) b), '[]') AS elsewhere,
+      coalesce((SELECT jsonb_object_agg(givers.adviser_id, o.lines) FROM givers CROSS JOIN reach CROSS JOIN LATERAL (
+          SELECT ${lines(ms('starts_at'), ms('ends_at'), sql`buffer_before`, sql`buffer_after`, sql`coalesce(${ms('held_until')}::text, '-')`, sql`CASE WHEN named THEN appointment_id ELSE '-' END`, sql`CASE WHEN limited THEN service_id ELSE '-' END`)} AS lines
+          FROM occupations WHERE occupations.adviser_id = givers.adviser_id AND live AND (held_until IS NULL OR held_until > ${now})
+            AND starts_at > ${begin}::timestamptz - around AND starts_at < ${end}::timestamptz + around) o WHERE o.lines IS NOT NULL), '{}') AS occupied,
+      coalesce((SELECT jsonb_object_agg(givers.adviser_id, b.lines) FROM givers CROSS JOIN reach CROSS JOIN LATERAL (
+          SELECT ${lines(ms('starts_at'), ms('ends_at'))} AS lines FROM busy_entries
+          WHERE busy_entries.adviser_id = givers.adviser_id AND ends_at > ${begin}::timestamptz - around AND starts_at < ${end}::timestamptz + around) b WHERE b.lines IS NOT NULL), '{}') AS elsewhere,
       coalesce((SELECT jsonb_agg(jsonb_build_array(a.appointment_id, a.service_id, ${ms('a.starts_at')}, a.seats - (
           SELECT count(*) FROM bookings WHERE bookings.appointment_id = a.appointment_id AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}), l.adviser_ids))
         FROM appointments a CROSS JOIN LATERAL (
@@ -90,14 +99,27 @@ export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runnin
     ...house,
     schedules: new Schedules(house, known),
     absences: known.absences,
-    occupied: known.occupied.map(occupiedOf),
-    elsewhere: [...known.elsewhere.map(([adviserId, starts, ends]) => ({ adviserId, from: starts, to: ends })), ...(await inCalls(tx, ports, house, from, now))],
+    occupied: linesOf(known.occupied, occupiedOf),
+    elsewhere: [...linesOf(known.elsewhere, busyOf), ...(await inCalls(tx, ports, house, from, now))],
     open: known.open.map(([appointmentId, one, startsAt, seatsLeft, adviserIds]) => ({ appointmentId, serviceId: one, startsAt, seatsLeft, adviserIds })),
   };
 }
 
-function occupiedOf([adviserId, appointmentId, serviceId, from, to, bufferBefore, bufferAfter, heldUntil]: OccupiedRow): Occupied {
-  return { adviserId, appointmentId, serviceId, from, to, bufferBefore, bufferAfter, heldUntil: heldUntil === null ? null : new Date(heldUntil) };
+/** The words of each line, with whose they are. */
+function linesOf<T>(texts: Readonly<Record<string, string>>, read: (adviserId: string, words: string[]) => T): T[] {
+  return Object.entries(texts).flatMap(([adviserId, text]) => text.split('\n').map((line) => read(adviserId, line.split(' '))));
+}
+
+function occupiedOf(adviserId: string, [from, to, before, after, held = NONE, appointment = NONE, service = NONE]: string[]): Occupied {
+  const named = (id: string): string => (id === NONE ? '' : id);
+  return {
+    adviserId, appointmentId: named(appointment), serviceId: named(service), from: Number(from), to: Number(to), bufferBefore: Number(before), bufferAfter: Number(after),
+    heldUntil: held === NONE ? null : new Date(Number(held)),
+  };
+}
+
+function busyOf(adviserId: string, [from, to]: string[]): Timetable['elsewhere'][number] {
+  return { adviserId, from: Number(from), to: Number(to) };
 }
 
 /** Whoever is in a call will not be free at once. */
