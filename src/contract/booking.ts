@@ -19,19 +19,18 @@ export const Topic = z.string().trim().max(500);
 /** A bookable start. */
 export const Slot = z
   .strictObject({
-    startsAt: Instant,
-    /** Seats that are left, where customers share a start. */
-    seatsLeft: z.int().positive().optional(),
+    startsAt: Instant.describe('When it begins, an instant in UTC.'),
+    seatsLeft: z.int().positive().optional().describe('Seats that are left, where customers share a start.'),
   })
   .meta({ id: 'Slot' });
 export type Slot = z.infer<typeof Slot>;
 
 /** Slots of one service between two instants, at most 35 days apart. */
 export const SlotQuery = ShopQuery.extend({
-  service: ServiceId,
-  from: Instant,
-  to: Instant,
-  adviser: AdviserId.optional(),
+  service: ServiceId.describe('Which service, from `GET /v1/services`.'),
+  from: Instant.describe('Slots from this instant on.'),
+  to: Instant.describe('Slots before this instant, at most 35 days later.'),
+  adviser: AdviserId.optional().describe('Only slots of this adviser; needed where the service says so.'),
 });
 
 /** Slots that a booking can be moved to, between two instants at most 35 days apart. */
@@ -40,25 +39,32 @@ export const MoveQuery = SlotQuery.pick({ from: true, to: true });
 /** Answer of `GET /v1/slots`, in start order. */
 export const SlotList = z
   .strictObject({
-    service: PublicService,
-    timeZone: z.string(),
-    slots: z.array(Slot),
-    /** One taken start of each day (of the shop's zone) on which every start is taken, so that full days can be told from closed ones. */
-    full: z.array(Instant),
-    advisers: z.array(AdviserFace),
+    service: PublicService.describe('The service that was asked for.'),
+    timeZone: z.string().describe('The shop\'s IANA time zone.'),
+    slots: z.array(Slot).describe('Free starts, in order.'),
+    full: z.array(Instant).describe('One taken start of each day (of the shop\'s zone) on which every start is taken, so that full days can be told from closed ones.'),
+    advisers: z.array(AdviserFace).describe('Who gives the service.'),
   })
   .meta({ id: 'SlotList' });
 export type SlotList = z.infer<typeof SlotList>;
 
 /** What a customer sends to keep a slot while the form is filled. Without an adviser, any who is free will do. */
 export const HoldRequest = z
-  .strictObject({ serviceId: ServiceId, startsAt: Slot.shape.startsAt, adviserId: AdviserId.optional() })
+  .strictObject({
+    serviceId: ServiceId.describe('Which service.'),
+    startsAt: Slot.shape.startsAt.describe('A start from `GET /v1/slots`, exactly as it stands there.'),
+    adviserId: AdviserId.optional().describe('Whom the customer wants; left out, any who is free will do.'),
+  })
   .meta({ id: 'HoldRequest' });
 export type HoldRequest = z.infer<typeof HoldRequest>;
 
 /** A slot kept for minutes. `holdId` is the id of the booking in state `held`. */
 export const Hold = z
-  .strictObject({ holdId: BookingId, visitToken: VisitToken, expiresAt: Instant })
+  .strictObject({
+    holdId: BookingId.describe('The id of the booking to be, in state `held`.'),
+    visitToken: VisitToken.describe('Send it as `Authorization: Bearer` with all that follows on this hold and booking.'),
+    expiresAt: Instant.describe('Until when nobody else gets the slot. Booking later tries the time again.'),
+  })
   .meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
@@ -74,17 +80,16 @@ export const Reminders = z.array(Reminder).max(3);
 /** What a customer sends to book the slot that is held. */
 export const BookingRequest = z
   .strictObject({
-    holdId: BookingId,
-    name: PersonName,
-    email: MailAddress,
-    phone: PhoneNumber.optional(),
-    topic: Topic.optional(),
-    language: Language,
-    timeZone: TimeZone,
-    /** Where the customer came from: origin and path, no query. */
-    page: z.url({ protocol: /^https?$/u }).max(500).optional(),
-    product: z.string().max(200).optional(),
-    reminders: Reminders.default(['day', 'hour']),
+    holdId: BookingId.describe('The hold to be booked.'),
+    name: PersonName.describe('The customer\'s name, up to 40 characters, no web address.'),
+    email: MailAddress.describe('One mail address of the customer\'s. Confirmation and changes go there.'),
+    phone: PhoneNumber.optional().describe('For the adviser, in case video fails.'),
+    topic: Topic.optional().describe('What the customer would like to talk about, up to 500 characters. Only the adviser reads it.'),
+    language: Language.describe('Language of the mails.'),
+    timeZone: TimeZone.describe('The customer\'s IANA time zone, in which mails say the time.'),
+    page: z.url({ protocol: /^https?$/u }).max(500).optional().describe('The shop\'s page the customer came from: origin and path, no query.'),
+    product: z.string().max(200).optional().describe('The product it is about.'),
+    reminders: Reminders.default(['day', 'hour']).describe('When the customer wants to be reminded: a day, an hour, ten minutes before.'),
   })
   .meta({ id: 'BookingRequest' });
 /** As it is sent: what has a default may be left out. */
@@ -139,7 +144,12 @@ export type Booking = z.infer<typeof Booking>;
 
 /** Answer of `POST /v1/bookings`. The manage link is shown and mailed, and never stored in the clear. */
 export const BookingReceipt = z
-  .strictObject({ booking: Booking, manageUrl: z.string(), manageToken: ManageToken, calendar: z.string() })
+  .strictObject({
+    booking: Booking.describe('The booking. In state `pending` it counts once the one named by `pendingFor` has said yes, until `pendingUntil`.'),
+    manageUrl: z.string().describe('Where the customer moves or cancels it. Secret: for the customer alone.'),
+    manageToken: ManageToken.describe('The secret of that address, to be sent as `Authorization: Bearer`.'),
+    calendar: z.string().describe('A calendar file (iCalendar) with the appointment.'),
+  })
   .meta({ id: 'BookingReceipt' });
 export type BookingReceipt = z.infer<typeof BookingReceipt>;
 

@@ -11,11 +11,10 @@ export type Presence = z.infer<typeof Presence>;
 /** How an adviser is shown to customers. */
 export const AdviserFace = z
   .strictObject({
-    adviserId: AdviserId,
-    name: z.string(),
-    title: z.string(),
-    /** Address of a raster picture on our host, or null. */
-    pictureUrl: z.string().nullable(),
+    adviserId: AdviserId.describe('Names the adviser where one is chosen.'),
+    name: z.string().describe('As customers read it.'),
+    title: z.string().describe('What the adviser is good at; may be empty.'),
+    pictureUrl: z.string().nullable().describe('Address of a raster picture on our host, or null.'),
   })
   .meta({ id: 'AdviserFace' });
 export type AdviserFace = z.infer<typeof AdviserFace>;
@@ -47,26 +46,21 @@ export type Place = z.infer<typeof Place>;
 /** A kind of advice with a duration, as a customer sees it. */
 export const PublicService = z
   .strictObject({
-    serviceId: ServiceId,
-    name: z.string(),
-    description: z.string(),
-    minutes: z.int().positive(),
-    /** The store it takes place in; null means by video. */
-    place: Place.nullable(),
-    /** How many customers share one start. */
-    seats: z.int().positive(),
-    /** Whether the customer names an adviser before slots are asked for: never, freely, or always. */
-    adviserChoice: z.enum(['none', 'free', 'needed']),
-    /** What must happen before a booking counts: nothing, the customer's yes by mail, or an adviser's yes. */
-    confirmation: z.enum(['none', 'mail', 'adviser']),
-    /** Who gives it. */
-    adviserIds: z.array(AdviserId),
+    serviceId: ServiceId.describe('Names the service when slots are asked for and one is held.'),
+    name: z.string().describe('As customers read it: "Bike fitting".'),
+    description: z.string().describe('One sentence on what it is for; may be empty.'),
+    minutes: z.int().positive().describe('How long it takes.'),
+    place: Place.nullable().describe('The store it takes place in; null means by video.'),
+    seats: z.int().positive().describe('How many customers share one start.'),
+    adviserChoice: z.enum(['none', 'free', 'needed']).describe('Whether the customer names an adviser before slots are asked for: never, freely, or always.'),
+    confirmation: z.enum(['none', 'mail', 'adviser']).describe('What must happen before a booking counts: nothing, the customer\'s yes by mail, or an adviser\'s yes. What programs book always needs a yes by mail.'),
+    adviserIds: z.array(AdviserId).describe('Who gives it.'),
   })
   .meta({ id: 'Service' });
 export type PublicService = z.infer<typeof PublicService>;
 
 /** What can be booked, and the advisers who give it. */
-export const ServiceList = z.strictObject({ services: z.array(PublicService), advisers: z.array(AdviserFace) }).meta({ id: 'ServiceList' });
+export const ServiceList = z.strictObject({ services: z.array(PublicService).describe('What can be booked.'), advisers: z.array(AdviserFace).describe('All advisers of the shop.') }).meta({ id: 'ServiceList' });
 export type ServiceList = z.infer<typeof ServiceList>;
 
 /** How long a customer may wait, as a range in seconds; never a countdown. */
@@ -99,4 +93,7 @@ export const ShopStatus = z
 export type ShopStatus = z.infer<typeof ShopStatus>;
 
 /** Every public read names its shop. */
-export const ShopQuery = z.object({ shop: PublishableKey, lang: Language.optional() });
+export const ShopQuery = z.object({
+  shop: PublishableKey.describe('The shop\'s publishable key, as it stands in its script tag: `pk_…`.'),
+  lang: Language.optional().describe('Language of what is written for people.'),
+});

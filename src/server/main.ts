@@ -4,6 +4,7 @@ import { apiDocs } from './platform/api-docs.ts';
 import { ownHostOnly, watchRequests } from './platform/guard.ts';
 import { healthRoutes } from './platform/health.ts';
 import { answerErrors, newRouter } from './platform/http.ts';
+import { llmsRoute } from './platform/llms.ts';
 import { openPlatform, type OpenOptions } from './platform/open.ts';
 import { pageRoutes } from './platform/pages.ts';
 import type { Env, Platform } from './platform/platform.ts';
@@ -67,6 +68,7 @@ export function createServer(platform: Platform): Server {
   app.route('/', salesRoutes(platform, async (tx, from, to) => ({ ...(await countCohorts(tx, from, to)), ...(await countNoShows(tx, from, to)) })));
   app.route('/', pageRoutes(platform.settings));
   apiDocs(app);
+  llmsRoute(app, platform.settings);
   return { app, platform };
 }
 

@@ -22,7 +22,7 @@ interface Description {
 }
 
 const SECTIONS: Record<string, string> = {
-  public: 'For shop pages and agents', bookings: 'Bookings', calls: 'Calls', orders: 'Orders from shop systems', console: 'For the console', 'sign-in': 'Signing in',
+  booking: 'Booking, for shop pages and agents', widget: 'For the widget', call: 'Calls', orders: 'Orders from shop systems', console: 'For the console', 'sign-in': 'Signing in',
 };
 
 /** The description of the interface: for programs at `/openapi.json`, for people at `/docs`. */
@@ -30,6 +30,7 @@ export function apiDocs(app: OpenAPIHono<Env>): void {
   // Written once, at the first question: it takes time, and no route comes later.
   let written: { json: string; page: ReturnType<typeof page> } | undefined;
   const write = (): NonNullable<typeof written> => {
+    app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', description: 'A visit token from a hold or request, or a manage token from a mail.' });
     const description = app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -53,10 +54,10 @@ export function apiDocs(app: OpenAPIHono<Env>): void {
 // No script and nothing from elsewhere: the page is as readable in ten years as today.
 function page({ paths = {}, components = {} }: Description) {
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
-  const groups = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? 'public');
+  const groups = Map.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? 'widget');
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Vis-à-vis interface</title><style>${raw(STYLE)}</style></head><body><main>
-<h1>Vis-à-vis interface</h1><p>Version ${VERSION}. The same for programs: <a href="/openapi.json">/openapi.json</a>.</p>
+<h1>Vis-à-vis interface</h1><p>Version ${VERSION}. The same for programs: <a href="/openapi.json">/openapi.json</a>; how an agent books, in one page: <a href="/llms.txt">/llms.txt</a>.</p>
 <p>Public routes take the shop's publishable key as <code>?shop=pk_…</code> or a token as <code>Authorization: Bearer …</code>. Send an <code>Idempotency-Key</code> with every POST that creates; the same request again then gets the same answer. Times are instants in UTC, money is in minor units with its currency.</p>
 ${[...groups].map(([tag, members]) => html`<section><h2>${SECTIONS[tag] ?? tag}</h2>${members.map(operationOf)}</section>`)}
 <section><h2>Shapes</h2>${Object.entries(components.schemas ?? {}).map(([name, schema]) => html`<details id="${name}"><summary>${name}</summary><pre>${JSON.stringify(schema, null, 2)}</pre></details>`)}</section>
@@ -68,7 +69,7 @@ function operationOf({ path, method, operation }: { path: string; method: string
   const parameters = (operation.parameters ?? []).map(({ name, required }) => (required === true ? name : `${name}?`)).join(', ');
   const replies = Object.entries(operation.responses ?? {}).filter(([status]) => status !== 'default');
   return html`<article><h3><code>${method.toUpperCase()} ${path}</code></h3>
-${operation.summary ?? operation.description ? html`<p>${operation.summary ?? operation.description}</p>` : ''}
+${[operation.summary, operation.description].map((words) => (words === undefined ? '' : html`<p>${words}</p>`))}
 ${parameters === '' ? '' : html`<p>Parameters: <code>${parameters}</code></p>`}
 ${operation.requestBody ? html`<p>Body: ${shapeOf(operation.requestBody.content)} ${operation.requestBody.description ?? ''}</p>` : ''}
 ${replies.map(([status, { description, content }]) => html`<p>${status}: ${shapeOf(content)} ${description ?? ''}</p>`)}</article>`;

@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ZodMediaTypeObject } from '@asteasolutions/zod-to-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -22,6 +22,12 @@ export function newRouter(): OpenAPIHono<Env> {
 export function json<Schema extends z.ZodType>(schema: Schema, description: string): { content: { 'application/json': ZodMediaTypeObject & { schema: Schema } }; description: string } {
   return { content: { 'application/json': { schema } }, description };
 }
+
+/** For the description of a route: it wants a token. */
+export const BEARER = [{ bearer: [] as string[] }];
+
+/** For the description of a route that creates. Any header is let through; `once` looks at this one. */
+export const KEY_HEADER = z.object({ 'idempotency-key': z.string().optional().describe('Any text of the sender\'s that names this one attempt; sent again, it gets the same answer.') });
 
 /** Every refusal of a route. */
 export const problemReply = {

@@ -25,7 +25,7 @@ export function salesRoutes(platform: Platform, readCohorts: ReadCohorts): OpenA
     request: { params: z.object({ shopId: ShopId, callId: CallId }), body: { ...json(TestMark, 'Whether it was a test'), required: true } },
     responses: { 204: { description: 'Marked, and the figures changed with it' }, default: problemReply },
   });
-  const getDictionary = createRoute({ method: 'get', path: '/v1/dictionary', tags: ['public'], responses: { 200: json(MetricDictionary, 'What each figure means') } });
+  const getDictionary = createRoute({ method: 'get', path: '/v1/dictionary', tags: ['widget'], responses: { 200: json(MetricDictionary, 'What each figure means') } });
 
   return newRouter()
     .openapi(getReport, async (c) => {

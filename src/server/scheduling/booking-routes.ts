@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Booking, BookingReceipt, BookingRequest } from '../../contract/booking.ts';
 import { BookingId } from '../../contract/ids.ts';
 import { inShop, type Tx } from '../platform/db.ts';
-import { json, newRouter, problemReply, readBody } from '../platform/http.ts';
+import { BEARER, json, KEY_HEADER, newRouter, problemReply, readBody } from '../platform/http.ts';
 import { once } from '../platform/idempotency.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { withVisit } from '../shops/access.ts';
@@ -21,9 +21,9 @@ export function bookingRoutes(platform: Platform, ports: SchedulingPorts): OpenA
   const { db, clock, limits, settings } = platform;
   const reader = withVisit(platform, 'visit', 'manage', 'confirm');
   const path = '/v1/bookings/{bookingId}';
-  const postBooking = createRoute({ method: 'post', path: '/v1/bookings', tags, middleware: [readBody(), withVisit(platform, 'visit')] as const, request: { body: { ...json(BookingRequest, 'Who books the slot that is held'), required: true } }, responses: { 201: json(BookingReceipt, 'Booked'), default: problemReply } });
-  const getBooking = createRoute({ method: 'get', path, tags, middleware: [reader] as const, request: { params: OfBooking }, responses: { 200: json(Booking, 'The booking'), default: problemReply } });
-  const getCalendar = createRoute({ method: 'get', path: `${path}/calendar`, tags, middleware: [reader] as const, request: { params: OfBooking }, responses: { 200: { description: 'A calendar file', content: { 'text/calendar': { schema: z.string() } } }, default: problemReply } });
+  const postBooking = createRoute({ method: 'post', path: '/v1/bookings', tags, summary: 'Book the slot that is held', description: 'With the hold\'s visit token. From a page of the shop the booking counts at once, unless the service wants a yes. From a program, which sends no `Origin`, it waits as `pending` until the customer says yes by the link in our mail; the time is kept meanwhile.', security: BEARER, middleware: [readBody(), withVisit(platform, 'visit')] as const, request: { headers: KEY_HEADER, body: { ...json(BookingRequest, 'Who books the slot that is held'), required: true } }, responses: { 201: json(BookingReceipt, 'Booked'), default: problemReply } });
+  const getBooking = createRoute({ method: 'get', path, tags, summary: 'Read a booking', security: BEARER, middleware: [reader] as const, request: { params: OfBooking }, responses: { 200: json(Booking, 'The booking'), default: problemReply } });
+  const getCalendar = createRoute({ method: 'get', path: `${path}/calendar`, tags, summary: 'The booking as a calendar file', security: BEARER, middleware: [reader] as const, request: { params: OfBooking }, responses: { 200: { description: 'A calendar file', content: { 'text/calendar': { schema: z.string() } } }, default: problemReply } });
 
   return newRouter()
     .openapi(postBooking, async (c) => {

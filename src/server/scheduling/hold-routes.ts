@@ -1,8 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Hold, HoldExtension, HoldRequest } from '../../contract/booking.ts';
+import { ShopQuery } from '../../contract/shop.ts';
 import { BookingId } from '../../contract/ids.ts';
 import { inShop } from '../platform/db.ts';
-import { json, newRouter, problemReply, readBody } from '../platform/http.ts';
+import { BEARER, json, KEY_HEADER, newRouter, problemReply, readBody } from '../platform/http.ts';
 import { once } from '../platform/idempotency.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { withKey, withVisit } from '../shops/access.ts';
@@ -20,9 +21,9 @@ const tags = ['booking'];
 export function holdRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
   const { db, clock, limits, keys } = platform;
   const visit = withVisit(platform, 'visit');
-  const postHold = createRoute({ method: 'post', path: '/v1/holds', tags, middleware: [readBody(), withKey(platform, { agents: true })] as const, request: { body: { ...json(HoldRequest, 'The slot'), required: true } }, responses: { 201: json(Hold, 'The slot is kept for minutes'), default: problemReply } });
-  const extend = createRoute({ method: 'post', path: '/v1/holds/{holdId}/extend', tags, middleware: [visit] as const, request: { params: OfHold }, responses: { 200: json(HoldExtension, 'Kept longer'), default: problemReply } });
-  const release = createRoute({ method: 'delete', path: '/v1/holds/{holdId}', tags, middleware: [visit] as const, request: { params: OfHold }, responses: { 204: { description: 'Given back' }, default: problemReply } });
+  const postHold = createRoute({ method: 'post', path: '/v1/holds', tags, summary: 'Keep a slot for minutes', description: 'Nobody else gets the slot for 7 minutes. A refusal with `slot_taken` names free starts nearby. Send an `Idempotency-Key`: the same request again then gets the same hold.', middleware: [readBody(), withKey(platform, { agents: true })] as const, request: { query: ShopQuery, headers: KEY_HEADER, body: { ...json(HoldRequest, 'The slot'), required: true } }, responses: { 201: json(Hold, 'The slot is kept for minutes'), default: problemReply } });
+  const extend = createRoute({ method: 'post', path: '/v1/holds/{holdId}/extend', tags, summary: 'Keep a slot longer', security: BEARER, middleware: [visit] as const, request: { params: OfHold }, responses: { 200: json(HoldExtension, 'Kept longer'), default: problemReply } });
+  const release = createRoute({ method: 'delete', path: '/v1/holds/{holdId}', tags, summary: 'Give a slot back', security: BEARER, middleware: [visit] as const, request: { params: OfHold }, responses: { 204: { description: 'Given back' }, default: problemReply } });
 
   return newRouter()
     .openapi(postHold, async (c) => {

@@ -3,7 +3,7 @@ import { MoveQuery, SlotList, SlotQuery } from '../../contract/booking.ts';
 import { BookingId } from '../../contract/ids.ts';
 import { ServiceList, ShopQuery } from '../../contract/shop.ts';
 import { inShop, type Tx } from '../platform/db.ts';
-import { json, newRouter, problemReply } from '../platform/http.ts';
+import { BEARER, json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { withKey, withVisit } from '../shops/access.ts';
@@ -24,9 +24,9 @@ const tags = ['booking'];
 export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIHono<Env> {
   const { db, clock, limits, settings } = platform;
   const key = withKey(platform, { agents: true });
-  const getServices = createRoute({ method: 'get', path: '/v1/services', tags, middleware: [key] as const, request: { query: ShopQuery }, responses: { 200: json(ServiceList, 'Services that can be booked'), default: problemReply } });
-  const getSlots = createRoute({ method: 'get', path: '/v1/slots', tags, middleware: [key] as const, request: { query: SlotQuery }, responses: { 200: json(SlotList, 'Free starts, in order'), default: problemReply } });
-  const getMoves = createRoute({ method: 'get', path: '/v1/bookings/{bookingId}/slots', tags, middleware: [withVisit(platform, 'visit', 'manage')] as const, request: { params: z.object({ bookingId: BookingId }), query: MoveQuery }, responses: { 200: json(SlotList, 'Starts the booking can be moved to, in order'), default: problemReply } });
+  const getServices = createRoute({ method: 'get', path: '/v1/services', tags, summary: 'What can be booked', description: 'Services with their length and place, and the advisers who give them.', middleware: [key] as const, request: { query: ShopQuery }, responses: { 200: json(ServiceList, 'Services that can be booked'), default: problemReply } });
+  const getSlots = createRoute({ method: 'get', path: '/v1/slots', tags, summary: 'Free starts of a service', description: 'What is listed can be booked, unless somebody else is quicker. Ask again rather than keep the list.', middleware: [key] as const, request: { query: SlotQuery }, responses: { 200: json(SlotList, 'Free starts, in order'), default: problemReply } });
+  const getMoves = createRoute({ method: 'get', path: '/v1/bookings/{bookingId}/slots', tags, summary: 'Starts a booking can be moved to', security: BEARER, middleware: [withVisit(platform, 'visit', 'manage')] as const, request: { params: z.object({ bookingId: BookingId }), query: MoveQuery }, responses: { 200: json(SlotList, 'Starts the booking can be moved to, in order'), default: problemReply } });
 
   return newRouter()
     .openapi(getServices, async (c) => {
