@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import type { RemoteTrack } from 'livekit-client';
 import { property, query, state } from 'lit/decorators.js';
-import type { CallAccess, CallMessage, PageGlimpse } from '../contract/call.ts';
+import type { CallAccess, CallMessage } from '../contract/call.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { tokens } from '../kit/tokens.styles.ts';
@@ -57,6 +57,8 @@ export class VisavisCall extends LitElement implements CallHost {
   @property({ type: Boolean }) quiet = false;
   /** Only the other side's picture, for a place too small for more. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Tells the other side which page this side looks at, as on the shop's own pages. */
+  @property({ attribute: 'tells-page', type: Boolean }) tellsPage = false;
   /** When the two sides met, if that was on an earlier page. */
   @property() since = '';
 
@@ -73,6 +75,7 @@ export class VisavisCall extends LitElement implements CallHost {
   #brought = 'false false';
   #hadFocus = false;
   #page: AbortController | undefined;
+  #telling: AbortController | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -103,11 +106,6 @@ export class VisavisCall extends LitElement implements CallHost {
     void this.call.send({ kind: 'page_change' });
   }
 
-  /** Tells the other side what this side looks at. */
-  sendPage(page: PageGlimpse): Promise<boolean> {
-    return this.call.send({ kind: 'page', page });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#leaving);
@@ -117,6 +115,8 @@ export class VisavisCall extends LitElement implements CallHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#page?.abort();
+    this.#telling?.abort();
+    this.#telling = undefined;
     this.#leaving = setTimeout(() => this.leave(), GRACE_MS);
   }
 
@@ -197,10 +197,23 @@ export class VisavisCall extends LitElement implements CallHost {
   protected override updated(changed: PropertyValues<this>): void {
     this.#leadFocus(changed.get('panel'));
     adoptSilentAudio(this.renderRoot);
-    const { phase, cause } = this.call.facts;
+    const { phase, cause, peer } = this.call.facts;
+    void this.#followPeer(phase === 'live' && peer === 'here');
     if (phase === this.#phase) return;
     this.#phase = phase;
     this.dispatchEvent(new CallPhaseEvent(phase, cause));
+  }
+
+  /** Whoever comes, or comes back, is told the page anew. */
+  async #followPeer(here: boolean): Promise<void> {
+    if (!here) {
+      this.#telling?.abort();
+      this.#telling = undefined;
+    } else if (this.tellsPage && !this.#telling) {
+      const { signal } = (this.#telling = new AbortController());
+      const { tellPage } = await import('./page-teller.ts');
+      if (!signal.aborted) tellPage((page) => void this.call.send({ kind: 'page', page }), signal);
+    }
   }
 
   /** Into a sheet that opens, back to its button when it closes, and to the way on where the controls are gone. */

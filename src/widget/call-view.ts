@@ -37,6 +37,7 @@ export function renderCall(advice: AdviceController, { docked, large, since }: C
       ?quiet=${advice.quiet}
       ?compact=${docked}
       ?inert=${docked}
+      tells-page
       since=${since}
       peer-name=${adviser?.name ?? ''}
       peer-picture=${adviser?.pictureUrl ?? ''}

@@ -19,12 +19,15 @@ it('goes on with a call as the same person when the customer goes to another pag
   await adviser.accept();
   await Promise.all([expectMovingPicture(customer.page), expectMovingPicture(adviser.page)]);
   const call = await adviser.page.locator('visavis-call').elementHandle();
+  const customersPage = adviser.page.getByRole('region', { name: 'Customer’s page' });
+  await customersPage.getByRole('link', { name: '/p/feldberg' }).waitFor();
 
   await customer.browseOn();
   await picture(customer.page, '3-small');
   await customer.page.getByRole('button', { name: 'In den Warenkorb' }).click();
   await customer.page.waitForURL(/\/cart$/u);
   await customer.expectInCall();
+  await customersPage.getByRole('link', { name: '/cart' }).waitFor();
   expect(await customer.page.evaluate(() => document.activeElement === document.body), 'the page keeps the focus').toBe(true);
   await Promise.all([expectMovingPicture(customer.page), expectMovingPicture(adviser.page)]);
   await picture(customer.page, '3-next-page');
