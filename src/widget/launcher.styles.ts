@@ -20,7 +20,8 @@ export default `
 @keyframes appear { 0% { opacity: 0; } }
 button { all: unset; border-radius: 40px; cursor: pointer; }
 :focus-visible { outline: 3px solid; outline-offset: 2px; }
-.open { display: flex; align-items: center; gap: 14px; padding: 8px 26px 8px 8px; }
+.open { display: flex; align-items: center; padding: 8px 0 8px 8px; }
+.words { padding: 8px 0 8px 14px; }
 .face { display: grid; width: 64px; height: 64px; }
 .face > *, .face::after { grid-area: 1/1; border-radius: 50%; }
 :is(.free, .busy) .face::after { content: ''; border: 2.5px solid; border-color: light-dark(var(--_accent), oklch(from var(--_accent) max(l, 0.78) c h)); }
@@ -30,13 +31,13 @@ button { all: unset; border-radius: 40px; cursor: pointer; }
 canvas { position: absolute; width: 100%; height: 100%; border-radius: 50%; object-fit: cover; object-position: 50% 33%; animation: appear 0.2s; }
 strong { display: block; font-size: 16px; font-weight: 600; }
 .state, .small { opacity: 0.72; }
-.small { display: grid; place-items: center; width: 44px; height: 44px; margin: 0 10px 0 -20px; }
+.small { display: grid; place-items: center; width: 44px; height: 44px; margin: 0 10px 0 0; }
 .small::before { content: ''; width: 14px; border-top: 2px solid; }
 .minimised .open { padding: 4px; }
 .minimised .face { width: 40px; height: 40px; }
 .minimised .words { position: absolute; clip-path: inset(50%); }
 .minimised .small { display: none; }
-a { color: inherit; line-height: 44px; padding: 0 20px; }
+a { color: inherit; line-height: 44px; padding: 0 22px; }
 @media (max-width: 600px) { .room { --_edge: 16px; } }
 @media print { .room { display: none; } }
 `;

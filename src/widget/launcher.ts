@@ -8,7 +8,8 @@ export function drawLauncher(look: LauncherLook, open: () => void, approach: () 
   const face = make('span', 'face', disc);
   face.ariaHidden = 'true';
   const words = make('span', 'words', make('strong', 'title', look.title), make('span', 'state', look.word));
-  const button = makeButton('open', open, face, words);
+  // Where nobody is known to be there, the room is needed for the ways that work without us.
+  const button = makeButton('open', open, look.presence ? face : '', words);
   // The customer's hand is on it: a good moment to fetch the panel.
   button.addEventListener('pointerenter', approach);
   if (look.picture) void paint(disc, look.picture);
@@ -27,7 +28,7 @@ export function addOtherWays(launcher: HTMLElement, { phone, mail }: ScriptTag):
   }
 }
 
-export function makeButton(part: string, press: () => void, ...children: Node[]): HTMLButtonElement {
+export function makeButton(part: string, press: () => void, ...children: (Node | string)[]): HTMLButtonElement {
   const button = make('button', part, ...children);
   button.addEventListener('click', press);
   return button;

@@ -66,6 +66,17 @@ describe('the launcher', () => {
     expect(links).to.deep.equal(['0761 555', 'a@shop.example']);
   });
 
+  it('stays low on a phone without our server, so that no button of the shop lies under it', async () => {
+    await shop.open({ width: 390 });
+    await words();
+    const usual = shop.launcher?.getBoundingClientRect().height ?? 0;
+    await shop.set({ faults: { 'GET /v1/launcher': 'down' } });
+    await shop.open({ width: 390, tag: 'data-phone="0761 555 01 40" data-mail="advice@shop-of-mine.example" data-label="Not reachable"' });
+    await words();
+    expect(usual).to.be.greaterThan(0);
+    expect(shop.launcher?.getBoundingClientRect().height).to.be.at.most(usual * 1.3);
+  });
+
   it('is drawn from its tag when the server is slow', async () => {
     await shop.set({ faults: { 'GET /v1/launcher': 'slow' } });
     await shop.open({ tag: 'data-phone="0761 555"' });
