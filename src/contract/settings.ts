@@ -58,6 +58,8 @@ export const ShopSettings = z
     senderName: z.string().nullable(),
     senderAddress: z.string().nullable(),
     scriptTag: z.string(),
+    /** What a shop's own content security policy must allow: our address and the media server's. */
+    contentPolicy: z.string(),
     /** When a page of the shop last asked for the launcher, roughly; null if none ever did. */
     seenAt: z.string().nullable(),
   })

@@ -16,7 +16,6 @@ import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
 import { spokenAs } from '../theme/spoken.ts';
 import { copyLine } from './copy-line.ts';
-import { policyLine } from './policy-line.ts';
 import { whenLoaded } from './loaded.ts';
 import { partStyles } from './part.styles.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -57,8 +56,7 @@ export class VisavisTagSettings extends LitElement {
       <section class="card">
         <h2>${msg('For pages with a content security policy', { id: 'console.tag-csp' })}</h2>
         <p>${msg('This is all the widget needs. Nothing else is loaded, and no style or frame of ours enters your page.', { id: 'console.tag-csp-text' })}</p>
-        ${copyLine(policyLine(shop.scriptTag))}
-        <p class="hint">${msg('Calls also need the address of your media server in connect-src, as wss:// and https://.', { id: 'console.tag-csp-media' })}</p>
+        ${copyLine(shop.contentPolicy)}
       </section>
       <section class="card">
         <h2>${msg('Pages that may use it', { id: 'console.tag-origins' })}</h2>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Context } from 'hono';
 import { BuiltFiles } from './built-files.ts';
 import { newRouter } from './http.ts';
+import { mediaSources } from './media-sources.ts';
 import type { Env } from './platform.ts';
 import type { Settings } from './settings.ts';
 import type { OpenAPIHono } from '@hono/zod-openapi';
@@ -28,11 +29,10 @@ export function pageRoutes(settings: Settings, folder = join(import.meta.dirname
 
 /** Our own pages call nobody but us and the media server, are framed by nobody and tell nobody where a link came from. */
 function pageHeaders(settings: Settings, c: Context<Env>): Record<string, string> {
-  const livekit = settings.VISAVIS_LIVEKIT_PUBLIC_URL ?? settings.LIVEKIT_URL;
-  const media = livekit === undefined ? '' : ` ${livekit.replace(/^http/u, 'ws')} ${livekit.replace(/^ws/u, 'http')}`;
+  const connect = ["'self'", ...mediaSources(settings)].join(' ');
   return {
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'${media}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex',
     'cross-origin-opener-policy': 'same-origin',

@@ -1,7 +1,9 @@
 import type { NewShop, ShopChange, ShopSettings } from '../../contract/settings.ts';
 import type { Tx } from '../platform/db.ts';
 import { newId, newToken } from '../platform/ids.ts';
+import { mediaSources } from '../platform/media-sources.ts';
 import { Problem } from '../platform/problem.ts';
+import type { Settings } from '../platform/settings.ts';
 import { originsOf } from './origins.ts';
 import { getShop, type Shop } from './shop.ts';
 import { shops } from './tables.ts';
@@ -53,7 +55,8 @@ export async function changeShop(tx: Tx, change: ShopChange): Promise<void> {
 }
 
 /** All settings as the console shows them. */
-export async function readSettings(tx: Tx, publicUrl: string): Promise<ShopSettings> {
+export async function readSettings(tx: Tx, settings: PublicAddresses): Promise<ShopSettings> {
+  const publicUrl = settings.VISAVIS_PUBLIC_URL;
   const shop = await getShop(tx);
   const refused = await shops(tx).selectFrom('refused_origins').selectAll().orderBy('last_seen', 'desc').limit(20).execute();
   return {
@@ -63,8 +66,12 @@ export async function readSettings(tx: Tx, publicUrl: string): Promise<ShopSetti
     language: shop.language, timeZone: shop.timeZone, accent: shop.accent, side: shop.side, label: shop.label, phone: shop.phone, mail: shop.mail,
     privacyUrl: shop.privacyUrl, imprintUrl: shop.imprintUrl, live: shop.live, matchByContact: shop.matchByContact,
     senderName: shop.senderName, senderAddress: shop.senderAddress, scriptTag: scriptTag(shop, publicUrl),
+    contentPolicy: `script-src ${publicUrl}; connect-src ${[publicUrl, ...mediaSources(settings)].join(' ')}`,
   };
 }
+
+/** Where browsers reach us and the media server. */
+type PublicAddresses = Pick<Settings, 'VISAVIS_PUBLIC_URL' | 'VISAVIS_LIVEKIT_PUBLIC_URL' | 'LIVEKIT_URL'>;
 
 function scriptTag({ publishableKey, phone, mail }: Shop, publicUrl: string): string {
   // Phone and mail stand in the tag so that customers can reach the shop even when our server is down.

@@ -42,17 +42,17 @@ export function shopRoutes(platform: Platform): OpenAPIHono<Env> {
       await mayAddShop(platform, userId);
       return c.json(await inShop(db, shopId, async (tx) => {
         await addShop(tx, shopId, draft, userId, clock());
-        return readSettings(tx, settings.VISAVIS_PUBLIC_URL);
+        return readSettings(tx, settings);
       }), 201);
     })
-    .openapi(getShop, async (c) => c.json(await inShop(db, c.var.shopId, (tx) => readSettings(tx, settings.VISAVIS_PUBLIC_URL)), 200))
+    .openapi(getShop, async (c) => c.json(await inShop(db, c.var.shopId, (tx) => readSettings(tx, settings)), 200))
     .openapi(patchShop, async (c) => {
       const change = c.req.valid('json');
       return c.json(await inShop(db, c.var.shopId, async (tx) => {
         await changeShop(tx, change);
         await announce(tx, 'slots');
         await announce(tx, 'desk');
-        return readSettings(tx, settings.VISAVIS_PUBLIC_URL);
+        return readSettings(tx, settings);
       }), 200);
     })
     .openapi(getServices, async (c) => c.json({ services: await inShop(db, c.var.shopId, listServices) }, 200))

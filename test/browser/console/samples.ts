@@ -27,6 +27,7 @@ export const shop: ShopSettings = {
   seenAt: null, refusedOrigins: [{ origin: 'https://angebote.speichenwerk.example', lastSeen: from(-12 * MINUTE) }],
   language: 'de', timeZone: 'Europe/Berlin', accent: '#0a5c36', side: 'right', label: null, phone: '+49 761 1234567', mail: null,
   privacyUrl: 'https://speichenwerk.example/datenschutz', imprintUrl: 'https://speichenwerk.example/impressum', live: true, matchByContact: true, senderName: null, senderAddress: null,
+  contentPolicy: 'script-src https://beratung.example; connect-src https://beratung.example wss://media.example https://media.example',
   scriptTag: `<script async src="https://beratung.example/visavis.js" data-shop="${id('pk', 'speichenwerk')}"></script>`,
 };
 

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { missingForLive } from '../../../src/console/settings/missing-for-live.ts';
-import { policyLine } from '../../../src/console/settings/policy-line.ts';
 import { changeOf, draftOf, webAddressOf } from '../../../src/console/settings/shop-draft.ts';
 import { faceSquare } from '../../../src/console/settings/square-picture.ts';
 import { shop } from '../../browser/console/samples.ts';
@@ -19,10 +18,6 @@ it('sends empty fields as none, and the rest as it was', () => {
 it('says what a shop lacks before it may be seen', () => {
   expect(missingForLive(shop)).toEqual([]);
   expect(missingForLive({ privacyUrl: null, imprintUrl: '' })).toEqual(['privacy', 'imprint']);
-});
-
-it('names in the content policy what the tag loads from', () => {
-  expect(policyLine(shop.scriptTag)).toBe('script-src https://beratung.example; connect-src https://beratung.example');
 });
 
 it('cuts the square of a picture where the face is', () => {

@@ -48,7 +48,6 @@ export const templates: TemplateMap = {
   'console.tag-allow': 'Zulassen',
   'console.tag-allow-origin': str`${0} zulassen`,
   'console.tag-csp': 'Für Seiten mit Content Security Policy',
-  'console.tag-csp-media': 'Gespräche brauchen in connect-src auch die Adresse Ihres Medienservers, als wss:// und https://.',
   'console.tag-csp-text': 'Mehr braucht das Widget nicht. Nichts anderes wird geladen, und kein Stil und kein Rahmen von uns kommt in Ihre Seite.',
   'console.tag-origins': 'Seiten, die es nutzen dürfen',
   'console.tag-other': 'Alles andere',
