@@ -6,7 +6,7 @@ import type { Schedule } from '../../../../src/server/scheduling/week-windows.ts
 
 /** Half an hour, on every half hour of a window. */
 const service: ServiceRules = {
-  minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365, bookFrom: null, bookUntil: null, perDay: null, perWeek: null, tight: false, seats: 1, staffing: 'any', leadIds: [],
+  minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365, bookFrom: null, bookUntil: null, perDay: null, perWeek: null, tight: false, seats: 1, staffing: 'any', adviserIds: [], leadIds: [],
 };
 const hour = { minutes: 60, step: 60 };
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [1, 2, 3, 4, 5, 6, 7] as const;
