@@ -29,7 +29,7 @@ export async function moveBooking(tx: Tx, ports: SchedulingPorts, { shopId, book
   const { appointment_id: instead, adviser_id: preferred } = before;
   if (before.starts_at.getTime() === Date.parse(startsAt) && (adviserId ?? preferred) === preferred) return;
   const wanted = { serviceId: before.service_id, startsAt, ...(adviserId === undefined ? {} : { adviserId }) };
-  const offer = anyTime ? await offerAnyTime(tx, ports, before, wanted, now) : await findOffer(tx, ports, wanted, now, { except: instead, heldBefore: by === 'shop' });
+  const offer = anyTime ? await offerAnyTime(tx, ports, before, wanted, now) : await findOffer(tx, ports, wanted, now, { except: { appointmentId: instead, bookingId }, heldBefore: by === 'shop' });
   const { appointmentId, adviserId: chosen } = await claimOffer(tx, ports, offer, { heldUntil: before.pending_until, preferred, instead: { appointmentId: instead, bookingId }, anyTime, heldBefore: by === 'shop' }, now);
   await scheduling(tx).updateTable('bookings')
     .set((row) => ({

@@ -32,6 +32,13 @@ export async function leaveAppointment(tx: Tx, appointmentId: string, bookingId:
     .where('appointment_id', '=', appointmentId).where('live', '=', true).execute();
 }
 
+/** Whether nobody but one booking has a seat in its appointment, so that its time is free without it. */
+export async function isAlone(tx: Tx, { appointmentId, bookingId }: { appointmentId: string; bookingId: string }, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${bookingId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now} LIMIT 1`.execute(tx);
+  return rows.length === 0;
+}
+
 /** Throws an appointment away that nobody has a seat in, nor had. */
 export async function dropEmpty(tx: Tx, appointmentId: string): Promise<void> {
   await sql`DELETE FROM appointments WHERE appointment_id = ${appointmentId} AND NOT EXISTS (SELECT FROM bookings WHERE bookings.appointment_id = appointments.appointment_id)`.execute(tx);
