@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { BookingReceipt, Hold } from '../../src/contract/booking.ts';
 import type { RaceHouse } from './race-house.ts';
 
 export interface RaceReply {
@@ -29,14 +30,32 @@ export class RaceClient {
     return this.#send('POST', `/v1/holds?shop=${key}`, JSON.stringify({ serviceId, startsAt }));
   }
 
+  confirm({ holdId, visitToken }: Hold): Promise<RaceReply> {
+    const body = { holdId, name: 'Racer', email: `${holdId.toLowerCase()}@race.example`, language: 'en', timeZone: 'UTC' };
+    return this.#send('POST', '/v1/bookings', JSON.stringify(body), visitToken);
+  }
+
+  read({ booking, manageToken }: BookingReceipt): Promise<RaceReply> {
+    return this.#send('GET', `/v1/bookings/${booking.bookingId}`, undefined, manageToken);
+  }
+
+  move({ booking, manageToken }: BookingReceipt, startsAt: string): Promise<RaceReply> {
+    return this.#send('POST', `/v1/bookings/${booking.bookingId}/move`, JSON.stringify({ startsAt }), manageToken);
+  }
+
+  cancel({ booking, manageToken }: BookingReceipt): Promise<RaceReply> {
+    return this.#send('POST', `/v1/bookings/${booking.bookingId}/cancel`, '{}', manageToken);
+  }
+
   close(): void {
     this.#agent.destroy();
   }
 
-  #send(method: string, path: string, body?: string): Promise<RaceReply> {
+  #send(method: string, path: string, body?: string, token?: string): Promise<RaceReply> {
     this.#customers += 1;
     const headers = {
       origin: this.#house.origin, 'x-forwarded-for': `10.${this.#customers >> 16}.${(this.#customers >> 8) & 255}.${this.#customers & 255}`,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
     };
     return new Promise((resolve, reject) => {

@@ -21,6 +21,8 @@ export interface ServiceRules extends Grid {
   readonly perWeek: number | null;
   readonly seats: number;
   readonly staffing: Staffing;
+  /** For `all`: who gives it together; empty means everybody who can. */
+  readonly adviserIds: readonly string[];
   /** For `lead`: who is always there. */
   readonly leadIds: readonly string[];
   /** When the store it takes place in is open; by video, nothing. */
@@ -108,9 +110,13 @@ interface Team {
 }
 
 /** Who could give the service: each alone, all together, or each beside those who lead. */
-function teamsOf({ staffing, leadIds }: ServiceRules, advisers: readonly AdviserTimes[]): Team[] {
+function teamsOf({ staffing, adviserIds, leadIds }: ServiceRules, advisers: readonly AdviserTimes[]): Team[] {
   const alone = (those: readonly AdviserTimes[], beside: readonly AdviserTimes[] = []): Team[] => those.map((one) => ({ adviserId: [one.adviserId], team: [...beside, one] }));
-  if (staffing === 'all') return advisers.length === 0 ? [] : [{ adviserId: advisers.map(({ adviserId }) => adviserId), team: advisers }];
+  if (staffing === 'all') {
+    const ids = advisers.map(({ adviserId }) => adviserId);
+    // Who is named and cannot come is not left out: customers were promised them all.
+    return ids.length > 0 && adviserIds.every((id) => ids.includes(id)) ? [{ adviserId: ids, team: advisers }] : [];
+  }
   if (staffing !== 'lead') return alone(advisers);
   const leads = advisers.filter(({ adviserId }) => leadIds.includes(adviserId));
   return leads.length < leadIds.length ? [] : alone(advisers.filter(({ adviserId }) => !leadIds.includes(adviserId)), leads);

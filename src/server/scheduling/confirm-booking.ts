@@ -82,6 +82,6 @@ export async function takeTime(tx: Tx, ports: SchedulingPorts, row: BookingRow, 
   const { appointment_id: appointmentId, adviser_id: adviserId, booking_id: bookingId } = row;
   if (lived && (await keepTime(tx, appointmentId, until, now))) return { appointmentId, adviserId };
   const wanted = { serviceId: row.service_id, startsAt: row.starts_at.toISOString(), ...(row.adviser_wanted ? { adviserId } : {}) };
-  const offer = await findOffer(tx, ports, wanted, now, { except: appointmentId, heldBefore: true });
+  const offer = await findOffer(tx, ports, wanted, now, { except: { appointmentId, bookingId }, heldBefore: true });
   return claimOffer(tx, ports, offer, { heldUntil: until, preferred: adviserId, instead: { appointmentId, bookingId }, heldBefore: true }, now);
 }

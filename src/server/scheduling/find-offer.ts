@@ -5,6 +5,7 @@ import { Problem } from '../platform/problem.ts';
 import type { OpenAppointment, Start } from './availability.ts';
 import type { Interval } from './intervals.ts';
 import type { SchedulingPorts } from './ports.ts';
+import { isAlone } from './seats.ts';
 import { checkChoice, startsIn } from './starts.ts';
 import { readTimetable, type Timetable } from './timetable.ts';
 import { beginOf, dayOf } from './wall-time.ts';
@@ -33,8 +34,8 @@ export interface Offer {
 }
 
 export interface OfferOptions {
-  /** An appointment that would make room: the one that is moved. */
-  readonly except?: string;
+  /** A booking that would give its seat back: the one that is moved. */
+  readonly except?: { readonly appointmentId: string; readonly bookingId: string };
   /** The customer has held this slot before, so that the notice, which has gone by meanwhile, was kept. */
   readonly heldBefore?: boolean;
 }
@@ -53,7 +54,9 @@ export async function findOffer(tx: Tx, ports: Ports, { serviceId, startsAt: wan
   checkChoice(service, adviserId);
   if (start < now.getTime()) throw new Problem('in_the_past', 'This time has already begun. Choose a later one.');
   const asked = { from: start, to: start + 1, now, adviserId, ...(heldBefore ? { notice: 0 } : {}) };
-  const [free] = startsIn(timetable, service, { ...asked, counts: (one) => one.appointmentId !== except });
+  // The time of an appointment is free for its only customer. Where it has others, it goes on, with the seats that are left.
+  const freed = except && (await isAlone(tx, except, now)) ? except.appointmentId : undefined;
+  const [free] = startsIn(timetable, service, { ...asked, counts: (one) => one.appointmentId !== freed });
   if (free) return { service, startsAt, endsAt: new Date(start + service.minutes * MINUTE), adviserIds: free.adviserIds, open: free.open, adviserId, timetable };
   if (startsIn(timetable, service, { ...asked, counts: () => false, elsewhere: false }).length === 0) throw new Problem('not_a_slot', 'This time is not among the bookable ones. Choose one from the list.');
   throw await slotTaken(tx, ports, { service, timetable, startsAt, adviserId }, now);

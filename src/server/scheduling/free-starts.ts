@@ -50,9 +50,10 @@ export function* freeStarts(grid: Grid, windows: readonly Interval[], team: read
 }
 
 /** The starts of one window, whether or not somebody is free. */
-function startsOf({ step, tight }: Grid, window: Interval, { from, to }: Interval, closed: readonly Interval[]): number[] {
+function startsOf({ minutes, step, tight }: Grid, window: Interval, { from, to }: Interval, closed: readonly Interval[]): number[] {
   if (tight) {
-    const near = closed.filter((one) => one.to > window.from && one.from < window.to);
+    // Closed is already whatever begins a meeting's length before somebody is busy, and who is busy after the window fills nothing of it.
+    const near = closed.filter((one) => one.to > window.from && one.from + minutes * MINUTE < window.to);
     if (near.length > 0) {
       const touching = [window.from, ...near.flatMap((one) => [one.from, one.to])].filter((start) => start >= from && start < to);
       return [...new Set(touching)].toSorted((a, b) => a - b);

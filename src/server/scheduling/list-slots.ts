@@ -43,7 +43,7 @@ export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCal
 /** The free starts that a booking can be moved to: also those that its own time keeps from others. @throws Problem `not_found` */
 export async function listMoves(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, bookingId: string, between: Interval, options: { publicUrl: string; now: Date }): Promise<SlotList> {
   const row = await getBookingRow(tx, bookingId);
-  const alone = await isAlone(tx, row.appointment_id, bookingId, options.now);
+  const alone = await isAlone(tx, { appointmentId: row.appointment_id, bookingId }, options.now);
   const list = await listSlots(tx, ports, { ...between, serviceId: row.service_id, adviserId: wantedAdviser(row), except: alone ? row.appointment_id : undefined }, options);
   return { ...list, slots: list.slots.filter(({ startsAt }) => startsAt !== row.starts_at.toISOString()) };
 }

@@ -31,7 +31,7 @@ export async function moveBooking(tx: Tx, ports: SchedulingPorts, { shopId, book
   // Whom the customer chose once stays chosen.
   const named = adviserId ?? wantedAdviser(before);
   const wanted = { serviceId: before.service_id, startsAt, ...(named === undefined ? {} : { adviserId: named }) };
-  const offer = anyTime ? await offerAnyTime(tx, ports, before, wanted, now) : await findOffer(tx, ports, wanted, now, { except: instead, heldBefore: by === 'shop' });
+  const offer = anyTime ? await offerAnyTime(tx, ports, before, wanted, now) : await findOffer(tx, ports, wanted, now, { except: { appointmentId: instead, bookingId }, heldBefore: by === 'shop' });
   const { appointmentId, adviserId: chosen } = await claimOffer(tx, ports, offer, { heldUntil: before.pending_until, preferred, instead: { appointmentId: instead, bookingId }, anyTime, heldBefore: by === 'shop' }, now);
   await scheduling(tx).updateTable('bookings')
     .set((row) => ({

@@ -32,9 +32,11 @@ export async function leaveAppointment(tx: Tx, appointmentId: string, bookingId:
     .where('appointment_id', '=', appointmentId).where('live', '=', true).execute();
 }
 
-/** Whether nobody but this booking has a seat in an appointment. */
-export async function isAlone(tx: Tx, appointmentId: string, bookingId: string, now: Date): Promise<boolean> {
-  return (await countTaken(tx, appointmentId, now, bookingId)) === 0;
+/** Whether nobody but one booking has a seat in its appointment, so that its time is free without it. */
+export async function isAlone(tx: Tx, { appointmentId, bookingId }: { appointmentId: string; bookingId: string }, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${bookingId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now} LIMIT 1`.execute(tx);
+  return rows.length === 0;
 }
 
 /** Throws an appointment away that nobody has a seat in, nor had. */
@@ -48,10 +50,10 @@ async function lockSeats(tx: Tx, appointmentId: string): Promise<number> {
   return seats;
 }
 
-/** Seats that are taken, also those that are only held, but for the one of `except`. */
-async function countTaken(tx: Tx, appointmentId: string, now: Date, except = ''): Promise<number> {
+/** Seats that are taken, also those that are only held. */
+async function countTaken(tx: Tx, appointmentId: string, now: Date): Promise<number> {
   const { rows: [row] } = await sql<{ taken: number }>`
     SELECT count(*) AS taken FROM bookings
-    WHERE appointment_id = ${appointmentId} AND booking_id <> ${except} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
+    WHERE appointment_id = ${appointmentId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
   return row?.taken ?? 0;
 }

@@ -36,6 +36,8 @@ interface Minutes {
 const DAY_MINUTES = 1440;
 /** A window belongs to the day it begins on, and may reach into the one after the next; so may the one that reaches into it. */
 const LOOK_BACK_DAYS = 4;
+/** Whoever travels may be where it is the day after next already. */
+const LOOK_AHEAD_DAYS = 2;
 
 /**
  * The instants of a schedule's windows between two instants and around them: in the order they begin, those of one day
@@ -45,14 +47,14 @@ const LOOK_BACK_DAYS = 4;
  */
 export function windowsOf({ windows, timeZone, days, dayZone = timeZone, journeys = [], closed = [] }: Schedule, { from, to }: Interval): Interval[] {
   const week = mergeByWeekday(windows);
-  const last = dayOf(to, timeZone) + 1;
+  const last = dayOf(to, timeZone) + LOOK_AHEAD_DAYS;
   const found: Interval[] = [];
   for (let day = dayOf(from, timeZone) - LOOK_BACK_DAYS; day <= last; day += 1) {
     const own = days?.get(day);
     const zone = journeys.find((journey) => journey.from <= day && day <= journey.until)?.timeZone ?? (own ? dayZone : timeZone);
     for (const window of own ? mergeDay(own) : (week.get(weekdayOf(day)) ?? [])) {
       const interval = openPart({ from: instantOf(day, window.from, zone), to: instantOf(day, window.to, zone) }, closed);
-      // A window that lies inside the skipped hour does not happen.
+      // Where the clock change puts the end at or before the begin, nothing is left of a window.
       if (interval.to > interval.from) found.push(interval);
     }
   }

@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekWindow } from '../../../../src/contract/settings.ts';
 import { availability, type AdviserTimes, type ServiceRules } from '../../../../src/server/scheduling/availability.ts';
 import type { Busy } from '../../../../src/server/scheduling/free-starts.ts';
 import { windowsOf } from '../../../../src/server/scheduling/week-windows.ts';
 
-const MINUTE = 60_000;
 const newYear = Date.parse('2026-01-01T00:00:00Z');
 const service: ServiceRules = {
-  minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365, bookFrom: null, bookUntil: null, perDay: null, perWeek: null, tight: false, seats: 1, staffing: 'any', leadIds: [],
+  minutes: 30, step: 30, bufferBefore: 0, bufferAfter: 0, notice: 0, horizonDays: 365, bookFrom: null, bookUntil: null, perDay: null, perWeek: null, tight: false, seats: 1, staffing: 'any', adviserIds: [], leadIds: [],
 };
 
 const everyDay = (from: string, to: string): WeekWindow[] => [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }));
@@ -159,54 +157,24 @@ describe('the reach', () => {
   });
 });
 
-/** Minute by minute, by the rules as one would say them. */
-function oracle(rules: ServiceRules, one: AdviserTimes, from: number, to: number): number[] {
-  const minutes = Array.from({ length: (to - from) / MINUTE + rules.minutes }, (_, minute) => from + minute * MINUTE);
-  const works = minutes.map((at) => {
-    const { hour, minute, dayOfWeek } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(one.schedule.timeZone);
-    return one.schedule.windows.some((window) => window.weekday === dayOfWeek && hour * 60 + minute >= clock(window.from) && hour * 60 + minute < clock(window.to));
-  });
-  const free = (start: number): boolean => one.busy.every((other) =>
-    start + (rules.minutes + Math.max(rules.bufferAfter, other.bufferBefore)) * MINUTE <= other.from || other.to + Math.max(rules.bufferBefore, other.bufferAfter) * MINUTE <= start);
-  const found: number[] = [];
-  let begun = 0;
-  for (const [index, at] of minutes.slice(0, minutes.length - rules.minutes).entries()) {
-    if (works[index] && !works[index - 1]) begun = at;
-    const fits = works.slice(index, index + rules.minutes).every(Boolean);
-    if (works[index] && (at - begun) % (rules.step * MINUTE) === 0 && fits && free(at)) found.push(at);
-  }
-  return found;
-}
-
-function clock(wallTime: string): number {
-  const [hours = 0, minutes = 0] = wallTime.split(':').map(Number);
-  return hours * 60 + minutes;
-}
-
-describe('whatever the hours and meetings', () => {
-  it('finds what minute-by-minute counting finds', () => {
-    // Noon to noon around Berlin's nights of change and a common one; days in one window, so that none begins inside another.
-    const nights = fc.constantFrom('2026-03-28T11:00:00Z', '2026-10-24T10:00:00Z', '2026-06-02T10:00:00Z');
-    const wall = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-    const windows = fc.tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 1, max: 96 })).filter(([from, to]) => from < to && to - from < 96)
-      // The overlap hour is told apart by instants, which wall-time counting cannot, so windows keep clear of it.
-      .map(([from, to]) => ({ from: wall(from * 15), to: wall(to * 15) })).filter(({ from, to }) => !inChange(from) && !inChange(to));
-    const minutes = fc.integer({ min: 1, max: 24 }).map((fives) => fives * 5);
-    const buffer = fc.integer({ min: 0, max: 6 }).map((fives) => fives * 5);
-    fc.assert(fc.property(nights, windows, minutes, minutes, buffer, buffer, fc.array(fc.tuple(fc.integer({ min: 0, max: 24 * 12 }), minutes, buffer, buffer), { maxLength: 6 }),
-      (night, window, length, step, bufferBefore, bufferAfter, meetings) => {
-        const from = Date.parse(night);
-        const rules = { ...service, minutes: length, step, bufferBefore, bufferAfter };
-        const one = adviser(everyDay(window.from, window.to), {
-          busy: meetings.map(([at, span, before, after]) => ({ from: from + at * 5 * MINUTE, to: from + (at * 5 + span) * MINUTE, bufferBefore: before, bufferAfter: after })),
-        });
-        // A day more on the left, so that the oracle sees its first window begin.
-        const expected = oracle(rules, one, from - 86_400_000, from + 86_400_000).filter((start) => start >= from);
-        expect(availability(rules, [one], { from, to: from + 86_400_000, now: newYear, timeZone: 'Europe/Berlin' }).map(({ startsAt }) => startsAt)).toEqual(expected);
-      }), { numRuns: 60 });
+describe('without gaps', () => {
+  it('fills the window that somebody is busy in, and leaves one alone that another meeting only follows', () => {
+    const windows = [...everyDay('09:00', '12:00'), ...everyDay('13:00', '16:00')];
+    const tight = { ...service, minutes: 60, step: 60, tight: true };
+    // From twelve on a meeting of an hour would reach into the one at half past twelve; the morning has no meeting yet.
+    const noon = [busy('2026-06-02T10:30:00Z', '2026-06-02T11:10:00Z')];
+    expect(startsOn('2026-06-02', tight, [adviser(windows, { busy: noon })])).toEqual(['09:00+02:00', '10:00+02:00', '11:00+02:00', '13:10+02:00']);
+    const morning = [busy('2026-06-02T08:10:00Z', '2026-06-02T08:40:00Z')];
+    expect(startsOn('2026-06-02', tight, [adviser(windows, { busy: morning })])).toEqual(['09:00+02:00', '09:10+02:00', '10:40+02:00', '13:00+02:00', '14:00+02:00', '15:00+02:00']);
   });
 });
 
-function inChange(wallTime: string): boolean {
-  return clock(wallTime) >= 120 && clock(wallTime) <= 180;
-}
+describe('several who give a service together', () => {
+  it('give it not at all when one of those who are named is not there', () => {
+    const windows = everyDay('09:00', '09:30');
+    const both = [adviser(windows), adviser(windows, { adviserId: 'adv_b' })];
+    const rules: ServiceRules = { ...service, staffing: 'all', adviserIds: ['adv_a', 'adv_b'] };
+    expect(startsOn('2026-06-02', rules, both)).toEqual(['09:00+02:00']);
+    expect(startsOn('2026-06-02', rules, both.slice(1))).toEqual([]);
+  });
+});

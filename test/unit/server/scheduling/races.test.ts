@@ -4,6 +4,7 @@ import { ServiceDraft } from '../../../../src/contract/settings.ts';
 import { inShop } from '../../../../src/server/platform/db.ts';
 import { addService as insertService, changeService as writeService } from '../../../../src/server/shops/change-services.ts';
 import { getService } from '../../../../src/server/shops/shop.ts';
+import { shops } from '../../../../src/server/shops/tables.ts';
 import { Customers, type Reply } from '../../../support/booking.ts';
 import { expectSound } from '../../../support/schedule.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
@@ -162,6 +163,18 @@ describe('seats', () => {
     expect(await rounds()).toEqual([]);
   });
 
+  it('are left to a hold that ran out as to anybody else, also when the shop would not open for them any more', async () => {
+    await changeService({ seats: 2 });
+    const held = (await customers.hold(noon)).body;
+    await customers.book(noon);
+    await inThisShop((tx) => shops(tx).insertInto('closed_days').values({ day: '2026-11-24', store_id: '', name: 'Closed', source: 'own' }).execute());
+    await server.clock.forward(20);
+    // The round takes place, for one has booked it, and its second seat is offered.
+    expect(await seatsLeft()).toBe(1);
+    expect((await customers.confirm(held)).status).toBe(201);
+    expect(await rounds()).toEqual([2]);
+  });
+
   it('keep their time when one customer has booked and another who only held goes', async () => {
     await changeService({ seats: 2 });
     const held = (await customers.hold(noon)).body;
@@ -181,21 +194,28 @@ describe('several who advise together', () => {
     const together = await addService({ staffing: 'all', adviserIds: [a, b] });
     const led = await addService({ staffing: 'lead', leadIds: [b], adviserIds: [a, b, c] });
     const list = await starts();
+    let held = 0;
     for (const start of list.slice(0, 12)) {
       const replies = await Promise.all([together, led, alone, alone, together, led].map((serviceId) => customers.hold(start, { serviceId })));
-      const held = replies.filter(({ status }) => status === 201).length;
-      expect(held).toBeGreaterThan(0);
+      const winners = replies.filter(({ status }) => status === 201);
+      expect(winners.length).toBeGreaterThan(0);
       for (const { status, problem } of replies) expect(status === 201 ? 'held' : problem.code).toMatch(/^(?:held|slot_taken)$/u);
-      await Promise.all(replies.filter(({ status }) => status === 201).map(({ body }) => customers.confirm(body)));
+      await Promise.all(winners.map(({ body }) => customers.confirm(body)));
+      held += winners.length;
     }
-    // Who won the races is chance; each of the three wins once where nobody else comes.
-    for (const [index, serviceId] of [together, led, alone].entries()) await customers.confirm((await customers.hold(list[12 + index] ?? '', { serviceId })).body);
-    expect(await teams()).toEqual({ together: [2], led: [2], alone: [1] });
-    async function teams(): Promise<Record<string, number[]>> {
+    // Who wins a race is open, so one of each is booked beside them, and all sizes are there to be seen.
+    for (const [index, serviceId] of [together, led, alone].entries()) {
+      const hold = await customers.hold(list[12 + index] ?? '', { serviceId });
+      expect((await customers.confirm(hold.body)).status).toBe(201);
+    }
+    // A team that was half taken would show by its size, and one that lost and left something by its number.
+    expect(await teams()).toEqual({ together: [2], led: [2], alone: [1], meetings: held + 3 });
+    await expectSound(server, customers.shop);
+    async function teams(): Promise<Record<string, unknown>> {
       const { rows } = await inThisShop((tx) => sql<{ service_id: string; size: number }>`
-        SELECT DISTINCT service_id, count(*) AS size FROM occupations WHERE live GROUP BY service_id, appointment_id`.execute(tx));
-      const sizes = (serviceId: string): number[] => rows.filter((row) => row.service_id === serviceId).map(({ size }) => size);
-      return { together: sizes(together), led: sizes(led), alone: sizes(alone) };
+        SELECT service_id, (SELECT count(*) FROM occupations WHERE occupations.appointment_id = appointments.appointment_id AND live) AS size FROM appointments`.execute(tx));
+      const sizes = (serviceId: string): number[] => [...new Set(rows.filter((row) => row.service_id === serviceId).map(({ size }) => size))];
+      return { together: sizes(together), led: sizes(led), alone: sizes(alone), meetings: rows.length };
     }
   }, LONG);
 });
