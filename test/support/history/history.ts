@@ -149,11 +149,10 @@ export class History {
     const own = booked[pick % booked.length];
     if (!own?.receipt) return;
     const startsAt = this.#start(start);
-    // Who chose an adviser keeps to the same one, unless another is named.
-    const adviserId = own.service.staffing === 'chosen' ? own.adviserId : undefined;
+    // Whom the customer chose once stays chosen.
     const open = own.state === 'confirmed' && own.startsAt > this.#now;
-    const must = !open ? 'booking_closed' : startsAt === own.startsAt ? 'yes' : this.#prophet.answer(ledger, { service: own.service, startsAt, adviserId, without: own.bookingId }, this.#now);
-    const reply = await this.#customers.move(own.receipt, new Date(startsAt).toISOString(), adviserId === undefined ? {} : { adviserId });
+    const must = !open ? 'booking_closed' : startsAt === own.startsAt ? 'yes' : this.#prophet.answer(ledger, { service: own.service, startsAt, adviserId: own.adviserId, without: own.bookingId }, this.#now);
+    const reply = await this.#customers.move(own.receipt, new Date(startsAt).toISOString());
     this.#expectAnswer(reply, must, 200);
     if (reply.status === 200) own.startsAt = startsAt;
   }
