@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { sql } from 'kysely';
-import { inHouse, inShop, type Tx } from '../platform/db.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { inHouse, inShop, type Db, type Tx } from '../platform/db.ts';
 import type { Env, Platform, Visit } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { authOf } from './auth.ts';
@@ -96,9 +96,9 @@ async function signedIn(platform: Platform, c: Context<Env>): Promise<string> {
 
 async function enterByKey(platform: Platform, c: Context<Env>, agents: boolean): Promise<void> {
   const key = c.req.query('shop') ?? '';
-  const { rows: [found] } = await sql<{ shop_id: string }>`/* prepared key */ SELECT shop_id FROM shop_keys WHERE publishable_key = ${key}`.execute(platform.db);
+  const found = await standing(platform.db, 'key', sql`(SELECT shop_id FROM shop_keys WHERE publishable_key = ${key})`, originOf(platform, c));
   if (!found) throw new Problem('unknown_shop', 'No shop has this key. Copy the script tag from the console again.');
-  await enter(platform, c, found.shop_id, { withoutPage: agents });
+  await enter(platform, c, found, { withoutPage: agents });
 }
 
 async function enterByToken(platform: Platform, c: Context<Env>, kinds: readonly Visit['kind'][]): Promise<void> {
@@ -106,7 +106,9 @@ async function enterByToken(platform: Platform, c: Context<Env>, kinds: readonly
   if (token === undefined) throw new Problem('token_invalid', 'A token is missing.');
   const holder = await findToken(platform.db, token, platform.clock());
   if (!holder || !isVisit(holder.kind) || !kinds.includes(holder.kind)) throw new Problem('token_invalid', 'This token is not valid, or not any more.');
-  await enter(platform, c, holder.shopId, { withoutPage: true, holdsToken: true });
+  const found = await standing(platform.db, 'token', sql`${holder.shopId}::text`, originOf(platform, c));
+  if (!found) throw new Problem('token_invalid', 'This token is not valid, or not any more.');
+  await enter(platform, c, found, { withoutPage: true, holdsToken: true });
   c.set('visit', { kind: holder.kind, tokenHash: holder.tokenHash, bookingId: holder.bookingId, callId: holder.callId, waitlistId: holder.waitlistId });
 }
 
@@ -114,12 +116,16 @@ function isVisit(kind: TokenKind): kind is Visit['kind'] {
   return kind === 'visit' || kind === 'manage' || kind === 'confirm' || kind === 'wait';
 }
 
-async function enter(platform: Platform, c: Context<Env>, shopId: string, { withoutPage, holdsToken = false }: { withoutPage: boolean; holdsToken?: boolean }): Promise<void> {
+/** The page's origin; a program's request is taken as one from our own pages. */
+function originOf({ settings }: Platform, c: Context<Env>): string {
+  return c.req.header('origin') ?? new URL(settings.VISAVIS_PUBLIC_URL).origin;
+}
+
+async function enter(platform: Platform, c: Context<Env>, { shopId, live, allowed }: Standing, { withoutPage, holdsToken = false }: { withoutPage: boolean; holdsToken?: boolean }): Promise<void> {
   const origin = c.req.header('origin');
   const own = new URL(platform.settings.VISAVIS_PUBLIC_URL).origin;
-  const { live, allowed } = await inShop(platform.db, shopId, (tx) => standing(tx, origin ?? own));
   if (origin !== undefined && origin !== own && !allowed) {
-    await inShop(platform.db, shopId, (tx) => noteRefused(tx, origin ?? '', platform.clock()));
+    await inShop(platform.db, shopId, (tx) => noteRefused(tx, origin, platform.clock()));
     throw new Problem('origin_refused', 'This web address is not one of the shop\'s. Its owner can allow it in the console.');
   }
   if (origin === undefined && !withoutPage && c.req.header('sec-fetch-site') !== 'same-origin') throw new Problem('origin_refused', 'This is only answered to pages of the shop.');
@@ -129,11 +135,22 @@ async function enter(platform: Platform, c: Context<Env>, shopId: string, { with
   if (!live && !holdsToken) throw new Problem('shop_not_live', 'Video advice is not switched on for this shop.');
 }
 
-/** Whether the shop is live, and whether this origin is one of its own: one question, for every request asks it. */
-async function standing(tx: Tx, origin: string): Promise<{ live: boolean; allowed: boolean }> {
-  const { rows: [row] } = await sql<{ live: boolean; allowed: boolean }>`
-    /* prepared standing */ SELECT live, EXISTS (SELECT FROM origins WHERE origin = ${origin}) AS allowed FROM shops`.execute(tx);
-  return row ?? { live: false, allowed: false };
+interface Standing {
+  readonly shopId: string;
+  readonly live: boolean;
+  readonly allowed: boolean;
+}
+
+/**
+ * Which shop it is, whether it is live, and whether this origin is one of its own: one statement, for every request asks it,
+ * and a rush is a matter of round trips. It enters the shop by itself: what is LATERAL and has an OFFSET is read after its
+ * outer row, which has set the name that row-level security looks at.
+ */
+async function standing(db: Db, by: 'key' | 'token', shop: RawBuilder<unknown>, origin: string): Promise<Standing | undefined> {
+  const { rows: [row] } = await sql<{ shop_id: string; live: boolean; allowed: boolean }>`
+    /* prepared standing_by_${sql.raw(by)} */ SELECT entered.shop_id, live, allowed FROM (SELECT set_config('visavis.shop', coalesce(${shop}, ''), true) AS shop_id) AS entered
+    CROSS JOIN LATERAL (SELECT live, EXISTS (SELECT FROM origins WHERE origin = ${origin}) AS allowed FROM shops WHERE shops.shop_id = entered.shop_id OFFSET 0) AS it`.execute(db);
+  return row && { shopId: row.shop_id, live: row.live, allowed: row.allowed };
 }
 
 /** Remembers who asked, for the console's *allow*; no more than fit on a page, since anybody can make up origins. */
