@@ -7,8 +7,8 @@ export interface Access {
 export interface CallPage {
   /** Loads and opens all that is there before a call is accepted. */
   prepare(): Promise<MediaStream>;
-  /** Joins. `returning`: after a page load, with devices that must be opened on the way. @returns when the first frame of the other side was shown. */
-  join(access: () => Promise<Access>, devices: () => Promise<MediaStream>, returning: boolean): Promise<number>;
+  /** Joins. @returns when the first frame of the other side was shown. */
+  join(access: () => Promise<Access>, devices: () => Promise<MediaStream>): Promise<number>;
 }
 
 /** When the next frame is shown, in milliseconds of this page. */

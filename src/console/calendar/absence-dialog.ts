@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
@@ -8,7 +8,8 @@ import { define } from '../../kit/define.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
-import { formNews, submits, textField } from '../forms/fields.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
+import { submits, textField } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { DialogCloseEvent } from '../settings/dialog-close-event.ts';
 import { dialogStyles } from '../settings/dialog.styles.ts';
@@ -55,12 +56,7 @@ export class VisavisAbsenceDialog extends LitElement {
         ${textField(form, 'note', { label: msg('A word why', { id: 'console.cancel-reason' }), hint: msg('Only your team reads it.', { id: 'console.absence-note-hint' }), advice: msg('Please use up to 120 characters.', { id: 'console.absence-note-advice' }), maxlength: 120 })}
         <p class="hint">${msg('Nobody can be booked in this time. Appointments that lie there already stay.', { id: 'console.absence-hint' })}</p>
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        ${known ? html`<wa-button appearance="plain" variant="danger" @click=${() => void this.#remove()}>${msg('Remove', { id: 'console.remove' })}</wa-button>` : nothing}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save(), more: known ? html`<wa-button appearance="plain" variant="danger" @click=${() => void this.#remove()}>${msg('Remove', { id: 'console.remove' })}</wa-button>` : '' })}
     </wa-dialog>`;
   }
 

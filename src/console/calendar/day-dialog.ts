@@ -9,7 +9,8 @@ import { formatDay } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
-import { formNews, submits } from '../forms/fields.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
+import { submits } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { DialogCloseEvent } from '../settings/dialog-close-event.ts';
 import { dialogStyles } from '../settings/dialog.styles.ts';
@@ -66,11 +67,7 @@ export class VisavisDayDialog extends LitElement {
               <wa-button appearance="outlined" size="s" @click=${() => form.set('windows', [...windows, { from: '14:00', to: '18:00' }])}>${msg('More hours', { id: 'console.day-more' })}</wa-button></div>`
           : nothing}
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save() })}
     </wa-dialog>`;
   }
 

@@ -11,7 +11,8 @@ import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
 import { switchField, zoneField } from '../forms/choices.ts';
-import { formNews, submits, textField } from '../forms/fields.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
+import { submits, textField } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { spokenLanguages } from '../forms/languages.ts';
 import { manyField } from '../forms/many-field.ts';
@@ -27,7 +28,6 @@ import type { PictureChangeEvent } from './picture-field.ts';
 import { storeChoices } from './store-choices.ts';
 import './hours-editor.ts';
 import './picture-field.ts';
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 
 const WEIGHTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
@@ -89,11 +89,7 @@ export class VisavisAdviserDialog extends LitElement {
         </details>
         ${this.adviser ? switchField(form, 'active', msg('Gives advice', { id: 'console.adviser-active' }), msg('Switched off, nobody can call or book this adviser. Bookings stay.', { id: 'console.adviser-active-hint' })) : nothing}
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save() })}
     </wa-dialog>`;
   }
 

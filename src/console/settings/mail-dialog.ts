@@ -9,6 +9,7 @@ import { define } from '../../kit/define.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
 import { formNews, submits, textField } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
@@ -60,11 +61,7 @@ export class VisavisMailDialog extends LitElement {
         </div>
         ${this.preview ? this.#renderPreview(this.preview) : nothing}
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save() })}
     </wa-dialog>`;
   }
 

@@ -10,7 +10,8 @@ import { icon } from '../../kit/icons.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
-import { formNews, submits, textField } from '../forms/fields.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
+import { submits, textField } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
 import { DialogCloseEvent } from './dialog-close-event.ts';
@@ -18,7 +19,6 @@ import { dialogStyles } from './dialog.styles.ts';
 import { NEW_SERVICE, toDraft, toForm } from './service-draft.ts';
 import type { ServiceForm } from './service-draft.ts';
 import { numberField, peopleFields, placeField, ruleFields, SERVICE_PARTS, timeFields } from './service-fields.ts';
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 
 /** Makes or changes a service. What is rarely needed lies folded away. */
@@ -52,11 +52,7 @@ export class VisavisServiceDialog extends LitElement {
         ${this.#fold('times', msg('Buffers, notice, limits', { id: 'console.service-times' }), timeFields(form))}
         ${this.#fold('rules', msg('When a booking counts', { id: 'console.service-rules' }), ruleFields(form))}
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save() })}
     </wa-dialog>`;
   }
 

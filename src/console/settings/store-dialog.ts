@@ -10,7 +10,8 @@ import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
 import { switchField, zoneField } from '../forms/choices.ts';
-import { formNews, submits, textField } from '../forms/fields.ts';
+import { dialogFoot } from '../forms/dialog-foot.ts';
+import { submits, textField } from '../forms/fields.ts';
 import { FormController } from '../forms/form-controller.ts';
 import { page } from '../theme/page.styles.ts';
 import { DialogCloseEvent } from './dialog-close-event.ts';
@@ -20,7 +21,6 @@ import type { WeekDraft } from './hours.ts';
 import type { HoursChangeEvent } from './hours-editor.ts';
 import { hoursText } from './hours-words.ts';
 import './hours-editor.ts';
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 
 interface Draft {
@@ -58,11 +58,7 @@ export class VisavisStoreDialog extends LitElement {
         ${form.values.shopHours ? nothing : html`<visavis-hours-editor .week=${form.values.week} @visavis-hours-change=${({ week }: HoursChangeEvent) => form.set('week', week)}></visavis-hours-editor>`}
         ${this.store ? switchField(form, 'active', msg('Open for business', { id: 'console.store-active' }), msg('Switched off, nothing can be booked there. Bookings stay.', { id: 'console.store-active-hint' })) : nothing}
       </form>
-      <div slot="footer" class="foot">
-        ${formNews(form, '')}
-        <wa-button appearance="plain" @click=${() => (this.open = false)}>${msg('Cancel', { id: 'console.cancel' })}</wa-button>
-        <wa-button variant="brand" ?loading=${form.phase === 'sending'} @click=${() => void this.#save()}>${msg('Save', { id: 'console.save' })}</wa-button>
-      </div>
+      ${dialogFoot(form, { close: () => (this.open = false), save: () => void this.#save() })}
     </wa-dialog>`;
   }
 

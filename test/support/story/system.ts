@@ -32,6 +32,8 @@ export interface StorySystem {
   readonly shop: DemoShop;
   readonly server: OwnProcess;
   readonly demo: OwnProcess;
+  /** The LiveKit of this system, for whoever needs a room beside its calls. */
+  readonly media: LiveKit['env'];
   /** Tells the story's time; moves it only where the story has a start of its own. */
   readonly clock: StoryClock;
   readonly moves: boolean;
@@ -95,7 +97,7 @@ async function startParts(parts: AsyncDisposableStack, binary: string, { startsA
   parts.defer(() => demo.end());
   await demo.start();
   return {
-    serverUrl, shopUrl, shop, server, demo, moves: startsAt !== undefined, mails: mailServer?.mails ?? [],
+    serverUrl, shopUrl, shop, server, demo, media: livekit.env, moves: startsAt !== undefined, mails: mailServer?.mails ?? [],
     clock: new StoryClock(ahead, async (milliseconds) => {
       await Promise.all([server, demo].map((one) => one.order({ ahead: milliseconds })));
       // What our server does every two seconds it does at once: whoever is here stays here when the time jumps.
