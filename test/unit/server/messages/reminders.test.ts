@@ -32,6 +32,7 @@ describe('reminders', () => {
 
   it('follow a move, and end with a cancellation', async () => {
     const receipt = await customers.book(at('11:00'));
+    expect(await subjects()).toEqual(['Ihr Termin']);
     await customers.move(receipt, '2026-11-26T11:00:00.000Z');
     await mailbox.server.clock.set(at('10:30'));
     expect(await subjects()).toEqual(['Ihr Termin', 'Neuer Zeitpunkt']);
