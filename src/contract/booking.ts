@@ -63,7 +63,7 @@ export const Hold = z
   .strictObject({
     holdId: BookingId.describe('The id of the booking to be, in state `held`.'),
     visitToken: VisitToken.describe('Send it as `Authorization: Bearer` with all that follows on this hold and booking.'),
-    expiresAt: Instant.describe('Until when nobody else gets the slot. Booking later tries the time again.'),
+    expiresAt: Instant.describe('Until when nobody else gets the slot. Booking later tries the time again. Where a day is flooded with holds this is now: who books first has it.'),
   })
   .meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;

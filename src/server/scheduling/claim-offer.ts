@@ -48,6 +48,18 @@ export async function claimOffer(tx: Tx, ports: Ports, offer: Offer, claim: Clai
   throw await slotTaken(tx, ports, { ...offer, timetable }, now);
 }
 
+/** Notes what a customer wants without taking anybody's time for it. */
+export async function noteOffer(tx: Tx, offer: Offer, now: Date): Promise<Claimed> {
+  const appointmentId = await addAppointment(tx, offer, now);
+  return { appointmentId, adviserId: offer.adviserIds[0] ?? offer.open?.adviserIds[0] ?? '' };
+}
+
+async function addAppointment(tx: Tx, { service: { serviceId, seats }, startsAt, endsAt }: Offer, now: Date): Promise<string> {
+  const appointmentId = newId('apt');
+  await scheduling(tx).insertInto('appointments').values({ appointment_id: appointmentId, service_id: serviceId, starts_at: startsAt, ends_at: endsAt, seats, created_at: now }).execute();
+  return appointmentId;
+}
+
 /**
  * Overlap is settled by the database. Pauses, limits, gaps and seats are no constraint of it, so where they matter it is
  * looked once more while nobody else can take these advisers. Elsewhere customers who want different times never wait for
@@ -65,11 +77,11 @@ async function join(tx: Tx, { open }: Start, { heldUntil }: Claim, now: Date): P
   return (await joinAppointment(tx, open.appointmentId, heldUntil, now)) ? { appointmentId: open.appointmentId, adviserId } : undefined;
 }
 
-async function occupy(tx: Tx, { service, startsAt, endsAt, timetable }: Offer, { adviserIds }: Start, { heldUntil, preferred }: Claim, now: Date): Promise<Claimed | undefined> {
+async function occupy(tx: Tx, offer: Offer, { adviserIds }: Start, { heldUntil, preferred }: Claim, now: Date): Promise<Claimed | undefined> {
   if (adviserIds.length === 0) return undefined;
-  const appointmentId = newId('apt');
-  const { serviceId, bufferBefore, bufferAfter, seats, staffing, leadIds } = service;
-  await scheduling(tx).insertInto('appointments').values({ appointment_id: appointmentId, service_id: serviceId, starts_at: startsAt, ends_at: endsAt, seats, created_at: now }).execute();
+  const appointmentId = await addAppointment(tx, offer, now);
+  const { service, startsAt, endsAt, timetable } = offer;
+  const { serviceId, bufferBefore, bufferAfter, staffing, leadIds } = service;
   const take = (adviserId: string): Promise<boolean> => occupyAdviser(tx, { appointmentId, serviceId, adviserId, startsAt, endsAt, bufferBefore, bufferAfter, heldUntil }, now);
   const all = async (those: readonly string[]): Promise<boolean> => {
     for (const adviserId of those) if (!(await take(adviserId))) return false;

@@ -21,18 +21,17 @@ export async function checkHolder(tx: Tx, holder: string, now: Date): Promise<vo
 }
 
 /**
- * Keeps a flood of holds from closing a day.
- * @throws Problem `too_many_holds` when over a third of the day's starts are held by customers who have not booked.
+ * Whether over a third of a day's starts are held by customers who have not booked. Then nothing more is kept on that day,
+ * or a flood of holds could close it: who submits first wins.
  */
-export function checkDay({ timetable, service, startsAt }: Offer, now: Date): void {
+export function isFlooded({ timetable, service, startsAt }: Offer, now: Date): boolean {
   const held = timetable.occupied.filter(({ heldUntil }) => heldUntil !== null);
   // What one household may hold is no flood, however short the day.
-  if (held.length < HOLDS_PER_HOLDER) return;
+  if (held.length < HOLDS_PER_HOLDER) return false;
   const day = { ...dayAround(startsAt.getTime(), timetable.shop.timeZone), now };
   const count = (wanted: StartsWanted): number => startsIn(timetable, service, wanted).reduce((sum, { adviserIds }) => sum + adviserIds.length, 0);
   const all = count({ ...day, counts: ({ heldUntil }) => heldUntil === null });
-  const left = count(day);
-  if (all - left > all * HELD_SHARE) throw tooMany('Many customers are choosing a time on this day just now. Try again in a moment, or choose another day.', held.map(({ heldUntil }) => heldUntil), now);
+  return all - count(day) > all * HELD_SHARE;
 }
 
 function tooMany(detail: string, ends: readonly (Date | null)[], now: Date): Problem {

@@ -3,9 +3,9 @@ import { announce } from '../platform/announce.ts';
 import type { Tx } from '../platform/db.ts';
 import { newId } from '../platform/ids.ts';
 import { issueToken } from '../shops/tokens.ts';
-import { claimOffer } from './claim-offer.ts';
+import { claimOffer, noteOffer } from './claim-offer.ts';
 import type { Offer } from './find-offer.ts';
-import { checkDay, checkHolder } from './hold-limits.ts';
+import { checkHolder, isFlooded } from './hold-limits.ts';
 import type { SchedulingPorts } from './ports.ts';
 import { scheduling } from './tables.ts';
 
@@ -24,14 +24,17 @@ export interface Holder {
   readonly byAgent: boolean;
 }
 
-/** Keeps a slot for one customer while the form is filled. */
+/**
+ * Keeps a slot for one customer while the form is filled. On a day that is flooded with holds nothing is kept: the hold ends
+ * as it begins, and booking it tries the time.
+ */
 export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, offer: Offer, { shopId, holder, byAgent }: Holder, now: Date): Promise<Hold> {
-  checkDay(offer, now);
+  const kept = !isFlooded(offer, now);
   const holdId = newId('bkg');
-  const heldUntil = new Date(now.getTime() + HOLD_MINUTES * MINUTE);
+  const heldUntil = kept ? new Date(now.getTime() + HOLD_MINUTES * MINUTE) : now;
   // In a rush most come too late, so the time is taken before all else is done for it.
-  const { appointmentId, adviserId } = await claimOffer(tx, ports, offer, { heldUntil }, now);
-  await checkHolder(tx, holder, now);
+  const { appointmentId, adviserId } = kept ? await claimOffer(tx, ports, offer, { heldUntil }, now) : await noteOffer(tx, offer, now);
+  if (kept) await checkHolder(tx, holder, now);
   await scheduling(tx).insertInto('bookings')
     .values({
       booking_id: holdId, appointment_id: appointmentId, adviser_id: adviserId, adviser_wanted: offer.adviserId !== undefined, state: 'held',
@@ -39,6 +42,6 @@ export async function holdSlot(tx: Tx, ports: Pick<SchedulingPorts, 'runningCall
     })
     .execute();
   const visitToken = await issueToken(tx, shopId, { kind: 'visit', bookingId: holdId, expiresAt: new Date(now.getTime() + HOLD_MEMORY_MINUTES * MINUTE) });
-  await announce(tx, 'slots');
+  if (kept) await announce(tx, 'slots');
   return { holdId, visitToken, expiresAt: heldUntil.toISOString() };
 }

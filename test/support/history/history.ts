@@ -103,9 +103,8 @@ export class History {
     const adviserId = service.staffing === 'chosen' ? this.#adviser(Math.abs(adviser)) : adviser < 0 ? undefined : this.#adviser(adviser);
     const must = this.#prophet.answer(ledger, { service, startsAt, adviserId }, this.#now);
     const reply = await this.#customers.hold(new Date(startsAt).toISOString(), { serviceId: service.serviceId, ...(adviserId === undefined ? {} : { adviserId }) });
-    // Where several hold and have not booked, a day may have too many holds.
-    const flood = must === 'yes' && reply.problem.code === 'too_many_holds' && ledger.occupations.filter(({ heldUntil }) => heldUntil !== null).length >= 2;
-    this.#expectAnswer(reply, flood ? 'too_many_holds' : must, 201);
+    // Where several hold and have not booked, nothing more may be kept: the hold ends as it begins.
+    this.#expectAnswer(reply, must, 201);
     if (reply.status !== 201) return;
     this.#own.push({
       bookingId: reply.body.holdId, state: 'held', startsAt, service, hold: reply.body, heldAt: this.#now, heldUntil: Date.parse(reply.body.expiresAt), adviserId, tokenUntil: this.#now + 24 * HOUR_MS,

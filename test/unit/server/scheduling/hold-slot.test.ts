@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Hold } from '../../../../src/contract/booking.ts';
 import { Customers, newAddress } from '../../../support/booking.ts';
+import { expectSound } from '../../../support/schedule.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
 import { makeShop } from '../../../support/shop.ts';
 
@@ -130,20 +131,26 @@ describe('one address', () => {
 });
 
 describe('one day', () => {
-  it('is held to a third by customers who have not booked', async () => {
+  it('is held to a third by customers who have not booked; from then on who submits first wins', async () => {
     customers = new Customers(server, await makeShop(server, { hours: [{ weekday: 2, from: '09:00', to: '15:00' }, { weekday: 3, from: '09:00', to: '15:00' }] }));
-    const starts = await customers.slots(at('00:00'), '2026-11-24T23:00:00.000Z');
+    const starts = (await customers.slots(at('00:00'), '2026-11-24T23:00:00.000Z')).map(({ startsAt }) => startsAt);
     expect(starts).toHaveLength(12);
-    const replies = [];
-    for (const { startsAt } of starts.slice(0, 6)) replies.push(await customers.hold(startsAt));
-    // Over a third of twelve is five.
-    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429]);
-    expect(replies[5]?.problem.code).toBe('too_many_holds');
-    expect(replies[5]?.headers.get('retry-after')).toBe('420');
-    expect((await customers.hold('2026-11-25T09:00:00.000Z')).status).toBe(201);
+    const holds = [];
+    for (const startsAt of starts.slice(0, 5)) holds.push((await customers.hold(startsAt)).body);
+    const now = server.clock.now().toISOString();
+    expect(holds.every(({ expiresAt }) => expiresAt > now)).toBe(true);
+    // Over a third of twelve is five: nothing more is kept, and nobody is turned away.
+    const [slow, quick] = [await customers.hold(starts[6] ?? ''), await customers.hold(starts[6] ?? '')];
+    expect([slow.status, slow.body.expiresAt, quick.body.expiresAt]).toEqual([201, now, now]);
+    expect((await customers.slots(at('00:00'), '2026-11-24T23:00:00.000Z')).map(({ startsAt }) => startsAt)).toContain(starts[6]);
+    expect((await customers.confirm(quick.body)).body.booking.startsAt).toBe(starts[6]);
+    expect((await customers.confirm(slow.body)).problem.code).toBe('slot_taken');
+    expect((await customers.release(slow.body)).status).toBe(204);
+    expect((await customers.hold('2026-11-25T09:00:00.000Z')).body.expiresAt > now).toBe(true);
     // Who books makes room for others to choose.
-    for (const { body } of replies.slice(0, 2)) await customers.confirm(body);
-    expect((await customers.hold(starts[7]?.startsAt ?? '')).status).toBe(201);
+    for (const hold of holds.slice(0, 2)) await customers.confirm(hold);
+    expect((await customers.hold(starts[7] ?? '')).body.expiresAt > now).toBe(true);
+    await expectSound(server, customers.shop);
   });
 
   it('with few starts lets two customers choose all the same', async () => {
