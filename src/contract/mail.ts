@@ -32,7 +32,7 @@ export const PLACEHOLDERS = ['name', 'shop', 'service', 'adviser', 'when', 'minu
 
 /** An owner's text for one kind of mail; null means ours. Facts, links and the legal lines are always ours. */
 export const MailText = z
-  .strictObject({ subject: z.string().trim().min(1).max(150).nullable(), text: z.string().trim().min(1).max(2000).nullable() })
+  .strictObject({ subject: z.string().trim().min(1).max(150).refine((words) => !/\p{Cc}/u.test(words), 'A subject is one line.').nullable(), text: z.string().trim().min(1).max(2000).nullable() })
   .meta({ id: 'MailText' });
 export type MailText = z.infer<typeof MailText>;
 
