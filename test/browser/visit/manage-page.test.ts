@@ -1,3 +1,4 @@
+import type { SlotList } from '../../../src/contract/booking.ts';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { VisavisManagePage } from '../../../src/visit/manage-page.ts';
 import type { ShopShowEvent } from '../../../src/visit/shop-show-event.ts';
@@ -6,7 +7,7 @@ import { bookingIn, clientOf, refuse } from './booking.ts';
 
 const booking = bookingIn(3000);
 const later = bookingIn(4440);
-const slots = { service: booking.service, timeZone: 'Europe/Berlin', slots: [{ startsAt: later.startsAt, adviserIds: [] }], advisers: [] };
+const slots: SlotList = { service: booking.service, timeZone: 'Europe/Berlin', slots: [{ startsAt: later.startsAt }], full: [], advisers: [] };
 
 async function open(client: unknown): Promise<VisavisManagePage> {
   const page = await fixture<VisavisManagePage>(html`<visavis-manage-page booking-id=${booking.bookingId} .client=${client}></visavis-manage-page>`);
