@@ -6,7 +6,7 @@ import { CallStage } from './support/call-stage.ts';
 import type { Result } from './support/result.ts';
 import { seenCall, watchCall } from './support/watch-call.ts';
 
-const PAIRS = Number(process.env["P"] ?? 15);
+const PAIRS = 15;
 const BUDGET = 1.25;
 const LIMIT = 1000;
 
