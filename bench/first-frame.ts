@@ -42,7 +42,7 @@ async function bareCall(stage: CallStage): Promise<number> {
   const customer = await stage.bare('customer');
   const took = await customer.evaluate(async () => {
     const devices = await page.prepare();
-    const access: Access = await (await fetch(`/access${location.search}`, { method: 'POST' })).json();
+    const access: Access = await (await fetch(`${location.origin}/access${location.search}`, { method: 'POST' })).json();
     const accepted = performance.now();
     return (await page.join(() => Promise.resolve(access), () => Promise.resolve(devices))) - accepted;
   });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { Customer } from '../test/support/story/customer.ts';
 import type { Access, CallPage } from './call-pages/measure.ts';
 import { compare, interleave } from './support/call-pairs.ts';
-import { CallStage } from './support/call-stage.ts';
+import { CallStage, type Kind } from './support/call-stage.ts';
 import type { Result } from './support/result.ts';
 import { seenCall, watchCall } from './support/watch-call.ts';
 
@@ -18,32 +18,34 @@ export async function run(): Promise<Result> {
   try {
     await stage.bareAdviser();
     const bare = await stage.bare('customer');
+    const bareUrl = bare.url();
     const customer = await Customer.arrive(stage.browser, stage.system, '/p/feldberg');
     await customer.callNow({ name: 'Mia' });
     await stage.adviser.accept();
     await customer.page.addInitScript(watchCall);
-    const times = await interleave(PAIRS, async (kind) => (kind === 'own' ? reloadShop(customer.page) : reloadBare(bare)));
-    return compare('rejoin: page load to frames again', times, BUDGET, LIMIT);
+    const shop = customer.page.url();
+    const measure: Record<Kind, () => Promise<number>> = {
+      own: () => reload(customer.page, shop, async (page) => (await page.evaluate(seenCall)).firstFrame),
+      bare: () => reload(bare, bareUrl, (page) => page.evaluate(join)),
+    };
+    return compare('rejoin: page load to frames again', await interleave(PAIRS, (kind) => measure[kind]()), BUDGET, LIMIT);
   } finally {
     await stage.close();
   }
 }
 
-async function reloadShop(shop: Page): Promise<number> {
-  await shop.reload();
-  return (await shop.evaluate(seenCall)).firstFrame;
-}
-
-/** In the call first, then the load that counts. */
-async function reloadBare(bare: Page): Promise<number> {
-  await bare.reload();
-  await bare.evaluate(join);
-  await bare.reload();
-  return bare.evaluate(join);
+/** Comes into the call, loads the page anew, which counts, and makes room: of the two customers one at a time is on the machine. */
+async function reload(customer: Page, url: string, seen: (customer: Page) => Promise<number>): Promise<number> {
+  await customer.goto(url);
+  await seen(customer);
+  await customer.reload();
+  const took = await seen(customer);
+  await customer.goto('about:blank');
+  return took;
 }
 
 /** Runs in the page. @returns when the first frame was shown, in milliseconds since the page began to load. */
 function join(): Promise<number> {
-  const access = async (): Promise<Access> => (await fetch(`/access${location.search}`, { method: 'POST' })).json();
+  const access = async (): Promise<Access> => (await fetch(`${location.origin}/access${location.search}`, { method: 'POST' })).json();
   return page.join(access, () => navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } }));
 }

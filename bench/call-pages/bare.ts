@@ -6,6 +6,8 @@ import type { CallPage } from './measure.ts';
 /** The least that a page can do to hold a call: the library as it comes, a token, two tracks, one video. */
 const video = document.createElement('video');
 video.autoplay = video.muted = true;
+// Frames are shown where they can be seen: above a shop's long page.
+video.style.cssText = 'position: fixed; inset: 0; width: 100%';
 document.body.append(video);
 
 const page: CallPage = {

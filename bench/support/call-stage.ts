@@ -39,7 +39,7 @@ export class CallStage {
       parts.defer(() => system.close());
       const browser = await StoryBrowser.open(system);
       parts.defer(() => browser.close());
-      const base = await serve(parts, await buildScript(), system.media);
+      const base = await serve(parts, await buildScript(), system);
       const adviser = await Adviser.signIn(browser, system);
       await adviser.goAvailable();
       return new CallStage(parts, { system, browser, adviser, base });
@@ -49,7 +49,7 @@ export class CallStage {
     }
   }
 
-  /** A bare page of its own profile, its code loaded and run. */
+  /** A bare page, of its own profile, its code loaded and run. */
   async bare(identity: string): Promise<Page> {
     const { page: bare } = await this.browser.phone();
     await bare.goto(`${this.#base}/?identity=${identity}`);
@@ -60,7 +60,7 @@ export class CallStage {
   async bareAdviser(): Promise<void> {
     const adviser = await this.bare('adviser');
     await adviser.evaluate(() => {
-      const access = async (): Promise<Access> => (await fetch(`/access${location.search}`, { method: 'POST' })).json();
+      const access = async (): Promise<Access> => (await fetch(`${location.origin}/access${location.search}`, { method: 'POST' })).json();
       // Nobody is there to be seen yet, so this ends with the first customer.
       void page.prepare().then((devices) => page.join(access, () => Promise.resolve(devices)));
     });
@@ -80,8 +80,17 @@ async function buildScript(): Promise<string> {
   return result.output[0].code;
 }
 
+/** A product page of the shop with the bare script in place of our tag: what the shop's page costs by itself, both pay. */
+async function barePage(shopUrl: string): Promise<string> {
+  const shopPage = await (await fetch(`${shopUrl}/p/feldberg`)).text();
+  const bare = shopPage.replace('<head>', `<head><base href="${shopUrl}/">`).replace(/<script async src="[^"]*visavis\.js"[^>]*>/u, '<script type="module" src="BASE/bare.js">');
+  if (!bare.includes('BASE/bare.js') || !bare.includes('<base ')) throw new Error('The shop has no such page.');
+  return bare;
+}
+
 /** The page, its script, and tokens by POST as a server of ours gives them. */
-async function serve(parts: AsyncDisposableStack, script: string, { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret }: StorySystem['media']): Promise<string> {
+async function serve(parts: AsyncDisposableStack, script: string, { media: { LIVEKIT_URL: url, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret }, shopUrl }: StorySystem): Promise<string> {
+  const bare = await barePage(shopUrl);
   await new RoomServiceClient(url.replace('ws', 'http'), key, secret).createRoom({ name: ROOM, emptyTimeout: 600, departureTimeout: 600 });
   const issue = async (identity: string): Promise<string> => {
     const token = new AccessToken(key, secret, { identity, ttl: 600 });
@@ -92,7 +101,7 @@ async function serve(parts: AsyncDisposableStack, script: string, { LIVEKIT_URL:
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bench');
     if (pathname === '/access') void issue(searchParams.get('identity') ?? '').then((body) => reply.setHeader('content-type', 'application/json').end(body));
     else if (pathname === '/bare.js') reply.setHeader('content-type', 'text/javascript').setHeader('cache-control', 'public, max-age=3600, immutable').end(script);
-    else reply.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><title>bare</title><body><script type="module" src="/bare.js"></script>');
+    else reply.setHeader('content-type', 'text/html').end(bare.replace('BASE', `http://${request.headers.host}`));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
