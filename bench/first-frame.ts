@@ -26,8 +26,13 @@ export async function run(): Promise<Result> {
   }
 }
 
+let customers = 0;
+
 async function ownCall({ browser, system, adviser }: CallStage): Promise<number> {
+  customers += 1;
   const customer = await Customer.arrive(browser, system, '/p/feldberg');
+  const address = `10.0.0.${customers}`;
+  await customer.context.route('**/v1/requests?*', (route) => route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': address } }));
   await customer.page.evaluate(watchCall);
   await customer.callNow({ name: 'Mia' });
   await adviser.accept();

@@ -21,6 +21,8 @@ export interface SystemOptions {
   readonly startsAt?: string;
   /** Whether our server sends its mails to a mail server, which keeps them. Without one they stay with ours. */
   readonly mails?: boolean;
+  /** Settings of our server besides those that a story needs. */
+  readonly settings?: NodeJS.ProcessEnv;
 }
 
 /** A whole Vis-à-vis with its demo shop, on ports of its own and a database of its own. */
@@ -67,7 +69,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<StorySys
   }
 }
 
-async function startParts(parts: AsyncDisposableStack, binary: string, { startsAt, mails: sends = false }: SystemOptions): Promise<Omit<StorySystem, 'close'>> {
+async function startParts(parts: AsyncDisposableStack, binary: string, { startsAt, mails: sends = false, settings: extra = {} }: SystemOptions): Promise<Omit<StorySystem, 'close'>> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-story-'));
   parts.defer(() => rm(folder, { recursive: true, force: true }));
   const databaseUrl = await openDatabase(parts);
@@ -82,6 +84,7 @@ async function startParts(parts: AsyncDisposableStack, binary: string, { startsA
     VISAVIS_DEMO_LISTEN: `127.0.0.1:${await freePort(0)}`, VISAVIS_LOG_LEVEL: 'warn', VISAVIS_TEST_AHEAD: String(ahead), VISAVIS_TEST_FOLDER: folder,
     // The jobs' movable clock sets the time of each connection while that is still busy, which pg warns of.
     ...(startsAt !== undefined && { NODE_OPTIONS: '--disable-warning=DeprecationWarning' }),
+    ...extra,
     ...(mailServer && { VISAVIS_SMTP_URL: mailServer.url }),
   };
   const settings = readSettings(env);
