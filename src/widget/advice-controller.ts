@@ -177,7 +177,10 @@ export class AdviceController implements ReactiveController {
           memory.keep({ live: true });
           emit(new CallStartEvent(callId));
         }
-        if (this.phase === 'waiting') ask('open');
+        if (this.phase === 'waiting') {
+          this.visit.prepare();
+          ask('open');
+        }
         this.step('accepted');
         this.#issue();
         break;

@@ -92,7 +92,9 @@ export class VisavisAdvice extends LitElement {
     if (advice.problem) return;
     const failed = (error: unknown): void => advice.fail(error);
     if (advice.phase === 'preview') import('../call/preview.ts').catch(failed);
-    if (this.active) import('../call/index.ts').then(() => this.#startCall(), failed);
+    // Joining goes before drawing: what is loaded already is not waited for.
+    if (customElements.get('visavis-call')) this.#startCall();
+    else if (this.active) import('../call/index.ts').then(() => this.#startCall(), failed);
   }
 
   #startCall(): void {

@@ -21,7 +21,7 @@ export class VisitController implements ReactiveController {
   readonly #onView: (view: VisitView | undefined) => void;
   #key = newKey();
   #stream: ViewStream<VisitView> | undefined;
-  #early: Promise<Response> | undefined;
+  #early: Promise<CallAccess | undefined> | undefined;
 
   /** `open` speaks for the shop, `own` for this customer. `onView` hears each view, and nothing when the call is unknown. */
   constructor(host: ReactiveControllerHost, memory: VisitMemory, open: ApiClient, own: ApiClient, onView: (view: VisitView | undefined) => void) {
@@ -57,15 +57,20 @@ export class VisitController implements ReactiveController {
 
   /** Takes up the call of a former page, with the access that was asked for meanwhile. */
   resume(early: Promise<Response> | undefined): void {
-    this.#early = early;
+    this.#early = early?.then(async (answer) => (answer.ok ? ((await answer.json()) as CallAccess) : undefined)).catch(() => undefined);
     this.#follow();
+  }
+
+  /** Asks for access while the call is still being shown. */
+  prepare(): void {
+    this.#early ??= this.#askAccess().catch(() => undefined);
   }
 
   /** What is needed to enter the room, asked for anew for each room. */
   async access(): Promise<CallAccess> {
-    const early = await this.#early?.catch(() => undefined);
+    const early = await this.#early;
     this.#early = undefined;
-    const access = early?.ok ? ((await early.json()) as CallAccess) : await this.#own.post<CallAccess>(`/v1/calls/${this.callId}/access`);
+    const access = early ?? (await this.#askAccess());
     this.ref = access.callRef;
     return access;
   }
@@ -82,6 +87,10 @@ export class VisitController implements ReactiveController {
     this.#stream?.stop();
     this.#stream = undefined;
     this.#memory.forget();
+  }
+
+  #askAccess(): Promise<CallAccess> {
+    return this.#own.post(`/v1/calls/${this.callId}/access`);
   }
 
   async #ask(client: ApiClient, path: string, body: object): Promise<CallTicket> {
