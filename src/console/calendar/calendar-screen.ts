@@ -32,11 +32,12 @@ import './move-dialog.ts';
 import './week-grid.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
 
+type Stretch = CalendarView['advisers'][number]['working'][number];
 type Opened =
   | { readonly what: 'booking'; readonly booking: DeskBooking }
   | { readonly what: 'move'; readonly booking: DeskBooking; readonly startsAt: string; readonly adviserId: string }
   | { readonly what: 'absence'; readonly absence: Pick<Absence, 'adviserId' | 'startsAt' | 'endsAt'> & Partial<Absence> }
-  | { readonly what: 'day'; readonly day: string; readonly adviserId: string };
+  | { readonly what: 'day'; readonly day: string; readonly adviserId: string; readonly more?: Stretch };
 
 /** All bookings of a week or a day, with when people work. The address says which. */
 @localized()
@@ -102,7 +103,7 @@ export class VisavisCalendarScreen extends LitElement {
     return html`<visavis-week-grid
         class=${place.form} .days=${daysOf(place)} .view=${view} .today=${this.#today} .me=${this.#me} @visavis-booking-open=${open}
         @visavis-booking-move-wish=${({ booking, startsAt, adviserId }: BookingMoveWishEvent) => (this.opened = { what: 'move', booking, startsAt, adviserId: adviserId ?? '' })}
-        @visavis-stretch-mark=${({ startsAt, endsAt, adviserId }: StretchMarkEvent) => (this.opened = { what: 'absence', absence: { adviserId, startsAt, endsAt } })}
+        @visavis-stretch-mark=${(stretch: StretchMarkEvent) => this.#openStretch(view, stretch)}
         @visavis-absence-open=${({ absenceId }: AbsenceOpenEvent) => this.#openAbsence(view, absenceId)}
         @visavis-day-open=${({ day, adviserId }: DayOpenEvent) => (this.opened = { what: 'day', day, adviserId: adviserId || this.#me })}
       ></visavis-week-grid>
@@ -119,7 +120,7 @@ export class VisavisCalendarScreen extends LitElement {
       case 'absence':
         return html`<visavis-absence-dialog .app=${this.app} .absence=${opened.absence} .advisers=${view.advisers} @visavis-dialog-close=${this.#close}></visavis-absence-dialog>`;
       case 'day':
-        return html`<visavis-day-dialog .app=${this.app} .view=${view} .day=${opened.day} adviser-id=${opened.adviserId} @visavis-dialog-close=${this.#close}></visavis-day-dialog>`;
+        return html`<visavis-day-dialog .app=${this.app} .view=${view} .day=${opened.day} .more=${opened.more} adviser-id=${opened.adviserId} @visavis-dialog-close=${this.#close}></visavis-day-dialog>`;
       default:
         return nothing;
     }
@@ -132,6 +133,15 @@ export class VisavisCalendarScreen extends LitElement {
   #openAbsence(view: CalendarView, absenceId: string): void {
     const absence = view.absences.find((one) => one.absenceId === absenceId);
     if (absence) this.opened = { what: 'absence', absence };
+  }
+
+  /** Who marks working time is away then; who marks other ground works then too. */
+  #openStretch({ advisers }: CalendarView, { startsAt, endsAt, adviserId }: StretchMarkEvent): void {
+    const adviser = advisers.find((one) => one.adviserId === adviserId);
+    const works = adviser?.working.some((one) => one.startsAt < endsAt && one.endsAt > startsAt) ?? true;
+    this.opened = works || !adviser
+      ? { what: 'absence', absence: { adviserId, startsAt, endsAt } }
+      : { what: 'day', day: dayOf(startsAt, adviser.timeZone), adviserId, more: { startsAt, endsAt } };
   }
 
   #newAbsence = (): void => {

@@ -5,7 +5,7 @@ import { localized, msg } from '@lit/localize';
 import type { CalendarView, DayHours } from '../../contract/calendar.ts';
 import { controls } from '../../kit/controls.styles.ts';
 import { define } from '../../kit/define.ts';
-import { formatDay } from '../../kit/time.ts';
+import { dayOf, formatDay, formatTime } from '../../kit/time.ts';
 import { tokens } from '../../kit/tokens.styles.ts';
 import { shopPath } from '../app/console-app.ts';
 import type { ConsoleApp } from '../app/console-app.ts';
@@ -40,6 +40,8 @@ export class VisavisDayDialog extends LitElement {
   @property() day = '';
   /** Whose day; the one who looks unless a column of one adviser was pressed. */
   @property({ attribute: 'adviser-id' }) adviserId = '';
+  /** Time that was marked to be worked as well. */
+  @property({ attribute: false }) more: CalendarView['advisers'][number]['working'][number] | undefined;
   @state() private open = true;
   readonly #form = new FormController<Draft>(this, { adviserId: '', kind: 'usual', windows: [] });
   #changed = false;
@@ -81,6 +83,10 @@ export class VisavisDayDialog extends LitElement {
   }
 
   #take(adviserId: string): void {
+    if (this.more && adviserId === this.adviserId) {
+      this.#form.reset({ adviserId, kind: 'other', windows: windowsWith(this.view, this.day, adviserId, this.more) });
+      return;
+    }
     const own = this.view.days.find((one) => one.day === this.day && one.adviserId === adviserId);
     this.#form.reset({ adviserId, kind: own === undefined ? 'usual' : own.windows.length === 0 ? 'off' : 'other', windows: own && own.windows.length > 0 ? own.windows : [{ from: '09:00', to: '13:00' }] });
   }
@@ -97,6 +103,14 @@ export class VisavisDayDialog extends LitElement {
   #hidden = (event: Event): void => {
     if (event.target === event.currentTarget) this.dispatchEvent(new DialogCloseEvent(this.#changed));
   };
+}
+
+/** An adviser's working time of a day and some more, as wall time of the adviser's zone. */
+function windowsWith({ advisers }: CalendarView, day: string, adviserId: string, more: CalendarView['advisers'][number]['working'][number]): DayHours['windows'] {
+  const adviser = advisers.find((one) => one.adviserId === adviserId);
+  const zone = adviser?.timeZone ?? 'UTC';
+  const usual = adviser?.working.filter(({ startsAt }) => dayOf(startsAt, zone) === day) ?? [];
+  return [...usual, more].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)).map(({ startsAt, endsAt }) => ({ from: formatTime(startsAt, zone), to: formatTime(endsAt, zone) }));
 }
 
 define('visavis-day-dialog', VisavisDayDialog);

@@ -3,7 +3,8 @@ import type { NavigateEvent } from '../../../src/console/app/navigate-event.ts';
 import type { VisavisCalendarScreen } from '../../../src/console/calendar/calendar-screen.ts';
 import '../../../src/console/calendar/calendar-screen.ts';
 import type { BookingJoinEvent } from '../../../src/console/desk/desk-events.ts';
-import { booking, calendarView, desk, from, SHOP } from './samples.ts';
+import { StretchMarkEvent } from '../../../src/console/calendar/calendar-events.ts';
+import { ANNA, booking, calendarView, desk, from, SHOP } from './samples.ts';
 import { Refusal } from './stand-in.ts';
 import { find, findAll, open, show, until, wordsOf } from './stage.ts';
 import type { Opened } from './stage.ts';
@@ -115,6 +116,22 @@ describe('the calendar', () => {
     findAll(screen, 'input[type=radio]')[2]?.click();
     find(screen, 'wa-button', 'Save').click();
     await until(() => server.asked.some((name) => name.startsWith('PUT') && name.includes('/days/')));
+  });
+
+  it('takes marked working time as an absence, and other ground as hours to be worked as well', async () => {
+    const { screen, server } = await shown([], 'form=day');
+    const midnight = new Date().setHours(0, 0, 0, 0);
+    const mark = (from: number, to: number): void => void find(screen, 'visavis-week-grid').dispatchEvent(new StretchMarkEvent(new Date(midnight + from * 3_600_000).toISOString(), new Date(midnight + to * 3_600_000).toISOString(), ANNA));
+    mark(10, 11);
+    await until(() => findAll(screen, 'visavis-absence-dialog').length === 1);
+    mark(19, 21);
+    await until(() => findAll(screen, 'visavis-day-dialog input[type=time], input[type=time]').length === 4);
+    await expect(screen).to.be.accessible();
+    find(screen, 'visavis-day-dialog').shadowRoot?.querySelector<HTMLElement>('wa-button[variant="brand"]')?.click();
+    await until(() => server.asked.some((name) => name.startsWith('PUT') && name.includes('/days/')));
+    const [, sent] = [...server.sent].find(([name]) => name.startsWith('PUT') && name.includes('/days/')) ?? [];
+    const wall = (hours: number): string => new Date(midnight + hours * 3_600_000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Berlin' });
+    expect(sent).to.deep.equal({ windows: [{ from: wall(9), to: wall(18) }, { from: wall(19), to: wall(21) }] });
   });
 
   it('does not offer to cancel what is over', async () => {
