@@ -26,9 +26,9 @@ export async function fetchPicture(address: string, signal: AbortSignal): Promis
   }
 }
 
-/** Draws a picture at its own size; the style sheet fits it. */
-export function drawPicture(bitmap: ImageBitmap, canvas: HTMLCanvasElement): void {
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+/** Draws a picture this many pixels wide; the style sheet fits it. */
+export function drawPicture(bitmap: ImageBitmap, canvas: HTMLCanvasElement, width: number): void {
+  canvas.width = width;
+  canvas.height = Math.round((width * bitmap.height) / bitmap.width);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
 }

@@ -3,8 +3,9 @@ import { css } from 'lit';
 export default css`
   :host { position: absolute; inset: 0; overflow: hidden; container-type: size; background: #22262a radial-gradient(ellipse at 50% 30%, #3a4045, #1a1d20); }
   canvas, video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 50% 30%; }
-  .poster { transition: filter var(--_slow) var(--_ease-out); }
-  .soft { filter: blur(28px) brightness(0.62) saturate(0.9); transform: scale(1.15); }
+  .soft { opacity: 0.55; }
+  /* Covered by moving frames, it is not composed with each of them. */
+  .under { visibility: hidden; transition: visibility 0s var(--_calm); }
   video { opacity: 0; transition: opacity var(--_calm) var(--_ease-out); }
   .seen { opacity: 1; }
   .still, .seen { transition: opacity var(--_calm) var(--_ease-out), filter var(--_slow) var(--_ease-out); }

@@ -14,6 +14,9 @@ import styles from './peer-picture.styles.ts';
 /** From this width on a still picture can fill the stage; a smaller one is only its colour behind the face. */
 const POSTER_MIN = 320;
 
+/** So few pixels, drawn large, are a soft picture that costs nothing; a blur would be computed anew with every frame shown. */
+const SOFT_WIDTH = 24;
+
 /** How old the frame may be that stands in when frames stop. A track that ends turns black before it says so. */
 const KEEP_MS = 1000;
 
@@ -38,7 +41,8 @@ export class VisavisPeerPicture extends LitElement {
   /** A frame of the present track was shown. */
   @state() private seen = false;
   @state() private stilled = false;
-  @state() private posterWidth = 0;
+  /** The still picture; null when there is none, undefined while it is fetched. */
+  @state() private bitmap: ImageBitmap | null | undefined;
   @state() private upright = false;
   #videoTrack: RemoteTrack | undefined;
   #load: AbortController | undefined;
@@ -97,9 +101,8 @@ export class VisavisPeerPicture extends LitElement {
 
   override render(): TemplateResult {
     const still = !this.seen && this.stilled && this.camera !== 'off';
-    const hero = this.camera === 'none' && this.posterWidth >= POSTER_MIN;
-    const faceless = this.moving || still || hero;
-    return html`<canvas class="poster ${hero ? '' : 'soft'}" ?hidden=${this.posterWidth === 0} aria-hidden="true"></canvas>
+    const faceless = this.moving || still || this.#filling || this.bitmap === undefined;
+    return html`<canvas class="poster ${this.#filling ? '' : 'soft'} ${this.moving ? 'under' : ''}" ?hidden=${!this.bitmap} aria-hidden="true"></canvas>
       <canvas class="still" ?hidden=${!still} aria-hidden="true"></canvas>
       <video class=${this.moving ? 'seen' : ''} ?data-upright=${this.upright} playsinline autoplay muted aria-label=${this.name || nothing}
         @resize=${this.#measure}></video>
@@ -107,9 +110,15 @@ export class VisavisPeerPicture extends LitElement {
       ${faceless ? nothing : html`<visavis-face .src=${this.src} .name=${this.name}></visavis-face>`}`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  /** Whether the still picture stands for the moving one, until that comes. Who has switched the camera off is a face. */
+  get #filling(): boolean {
+    return this.camera !== 'off' && (this.bitmap?.width ?? 0) >= POSTER_MIN;
+  }
+
+  protected override updated(changed: PropertyValues): void {
     if (changed.has('src')) void this.#fetchPoster();
     if (changed.has('speakerId')) void useSpeaker(this.audio, this.speakerId);
+    if (this.bitmap && (changed.has('bitmap') || changed.has('camera'))) drawPicture(this.bitmap, this.poster, this.#filling ? this.bitmap.width : SOFT_WIDTH);
   }
 
   #keepFrame(): void {
@@ -127,9 +136,8 @@ export class VisavisPeerPicture extends LitElement {
     const load = (this.#load = new AbortController());
     const bitmap = await fetchPicture(this.src, load.signal);
     if (load !== this.#load) return;
-    if (bitmap) drawPicture(bitmap, this.poster);
-    this.posterWidth = bitmap?.width ?? 0;
-    bitmap?.close();
+    this.bitmap?.close();
+    this.bitmap = bitmap ?? null;
   }
 }
 

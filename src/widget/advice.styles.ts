@@ -30,7 +30,7 @@ export default css`
 
   .stage { flex: 1; min-height: 0; display: flex; }
   visavis-call { flex: 1; min-width: 0; }
-  .glass { background: var(--_glass); color: var(--_on-glass); backdrop-filter: blur(18px); }
+  .glass { background: var(--_glass); color: var(--_on-glass); }
   .glass:hover { background: var(--_glass-strong); }
   .glass:focus-visible { outline-color: #fff; }
 
