@@ -6,8 +6,8 @@ import type { CallPage } from './measure.ts';
 /** The least that a page can do to hold a call: the library as it comes, a token, two tracks, one video. */
 const video = document.createElement('video');
 video.autoplay = video.muted = true;
-// Frames are shown where they can be seen: above a shop's long page.
-video.style.cssText = 'position: fixed; inset: 0; width: 100%';
+// As large as a call is shown: what a picture costs by its size, and which of the sizes sent is taken for it, both pages pay.
+video.style.cssText = 'position: fixed; inset: 0; width: 100%; height: 100%; object-fit: cover';
 document.body.append(video);
 
 const page: CallPage = {

@@ -1,16 +1,17 @@
 import { ConnectionState, RoomEvent } from 'livekit-client';
 import type { RemoteTrack, Room } from 'livekit-client';
 import type { ReactiveController } from 'lit';
-import type { CallAccess, CallMessage } from '../contract/call.ts';
+import type { CallMessage } from '../contract/call.ts';
 import type { CallHost, CallMedia } from './call-host.ts';
 import { connectOptions } from './call-room.ts';
 import type { CallFacts, FailCause } from './call-scene.ts';
 import { CALL_STEPS, isUnderWay } from './call-state.ts';
 import type { CallPhase, CallSignal } from './call-state.ts';
+import type { CallEntry } from './enter-ahead.ts';
 import { decodeMessage, encodeMessage, TOPIC } from './messages.ts';
 import { pause } from './pause.ts';
 import { PeerWatch } from './peer-watch.ts';
-import { isFlowing, isPoor } from './peer.ts';
+import { findPeer, isFlowing, isPoor } from './peer.ts';
 import { verdictOnAccess, verdictOnRoom } from './verdict.ts';
 
 /** How long a broken call is worked on before the person is told and asked. */
@@ -128,14 +129,17 @@ export class CallController implements ReactiveController {
   }
 
   async #tryRoom(signal: AbortSignal): Promise<CallSignal | undefined> {
-    let access: CallAccess;
+    let access: CallEntry;
     try {
       access = await this.#host.access();
     } catch (error) {
       return verdictOnAccess(error);
     }
-    if (signal.aborted) return undefined;
-    const room = this.#openRoom();
+    if (signal.aborted) {
+      void access.room?.disconnect(false);
+      return undefined;
+    }
+    const room = this.#openRoom(access.room);
     try {
       await room.connect(access.serverUrl, access.token, connectOptions(access.serverUrl));
     } catch {
@@ -147,9 +151,9 @@ export class CallController implements ReactiveController {
     return 'connected';
   }
 
-  #openRoom(): Room {
+  #openRoom(room = this.#createRoom()): Room {
     if (this.#room) this.#closeRoom(this.#room);
-    const room = (this.#room = this.#createRoom());
+    this.#room = room;
     // A room that was left may still report; its news is not ours any more.
     const ours = <Args extends unknown[]>(act: (...args: Args) => void) => (...args: Args): void => {
       if (room === this.#room) act(...args);
@@ -171,6 +175,8 @@ export class CallController implements ReactiveController {
       this.#host.requestUpdate();
     }));
     for (const event of LOOK_AGAIN) room.on(event, look);
+    // Somebody who set out for the room ahead of us may be there already.
+    for (const { track } of findPeer(room)?.trackPublications.values() ?? []) if (track) this.#host.showTrack(track);
     return room;
   }
 

@@ -1,7 +1,8 @@
 import type { RemoteTrack, Room } from 'livekit-client';
 import type { ReactiveControllerHost } from 'lit';
-import type { CallAccess, CallMessage } from '../contract/call.ts';
+import type { CallMessage } from '../contract/call.ts';
 import type { SourceState } from './call-scene.ts';
+import type { CallEntry } from './enter-ahead.ts';
 
 /** What the controller needs of the person's own camera and microphone. */
 export interface CallMedia {
@@ -13,7 +14,7 @@ export interface CallMedia {
 }
 
 export interface CallHost extends ReactiveControllerHost {
-  readonly access: () => Promise<CallAccess>;
+  readonly access: () => Promise<CallEntry>;
   /** Something of the other side arrived and can be seen or heard from now on. */
   showTrack(track: RemoteTrack): void;
   /** It goes. Its last picture still stands. */

@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import type { RemoteTrack } from 'livekit-client';
 import { property, query, state } from 'lit/decorators.js';
-import type { CallAccess, CallMessage } from '../contract/call.ts';
+import type { CallMessage } from '../contract/call.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { tokens } from '../kit/tokens.styles.ts';
@@ -19,6 +19,7 @@ import { renderBar, renderCard, renderOwn, renderSaid, renderSheet } from './cal
 import type { CallText } from './call-view.ts';
 import { cardOf } from './call-words.ts';
 import styles from './call.styles.ts';
+import type { CallEntry } from './enter-ahead.ts';
 import { CallLeaveEvent, CallPhaseEvent, MediaChangeEvent, PageChangeEvent } from './events.ts';
 import { WATCH_ONLY } from './media.ts';
 import type { MediaChoice } from './media.ts';
@@ -47,7 +48,7 @@ export class VisavisCall extends LitElement implements CallHost {
   static override styles = [tokens, controls, styles];
 
   /** Fetches what is needed to enter the room. Called again for each room the call needs. */
-  @property({ attribute: false }) access: () => Promise<CallAccess> = () => Promise.reject(new Error('No access was given.'));
+  @property({ attribute: false }) access: () => Promise<CallEntry> = () => Promise.reject(new Error('No access was given.'));
   @property({ attribute: false }) media: MediaChoice = WATCH_ONLY;
   @property({ attribute: 'peer-name' }) peerName = '';
   @property({ attribute: 'peer-picture' }) peerPicture = '';
@@ -197,8 +198,9 @@ export class VisavisCall extends LitElement implements CallHost {
   protected override updated(changed: PropertyValues<this>): void {
     this.#leadFocus(changed.get('panel'));
     adoptSilentAudio(this.renderRoot);
-    const { phase, cause, peer } = this.call.facts;
-    void this.#followPeer(phase === 'live' && peer === 'here');
+    const { phase, cause, peer, settling } = this.call.facts;
+    // What is told of the page can wait until the other side is seen, or is known not to be.
+    void this.#followPeer(phase === 'live' && peer === 'here' && (this.peer.met || !settling));
     if (phase === this.#phase) return;
     this.#phase = phase;
     this.dispatchEvent(new CallPhaseEvent(phase, cause));

@@ -8,8 +8,9 @@ export default css`
   .under { visibility: hidden; transition: visibility 0s var(--_calm); }
   video { opacity: 0; transition: opacity var(--_calm) var(--_ease-out); }
   .seen { opacity: 1; }
-  .still, .seen { transition: opacity var(--_calm) var(--_ease-out), filter var(--_slow) var(--_ease-out); }
-  :host([dimmed]) :is(.still, .seen, .poster:not(.soft)) { filter: brightness(0.5) saturate(0.7); }
+  /* What is not now lies in the dark: a wash above it, since a filter would be computed for the whole stage. */
+  .wash { position: absolute; inset: 0; background: rgb(0 0 0 / 0.5); opacity: 0; transition: opacity var(--_slow) var(--_ease-out); }
+  :host([dimmed]) .wash { opacity: 1; }
   visavis-face { position: absolute; inset: 0; width: clamp(96px, min(38cqw, 30cqh), 168px); margin: auto; translate: 0 -6cqh; border-radius: 50%; box-shadow: 0 0 0 4px rgb(255 255 255 / 0.16), 0 16px 48px rgb(0 0 0 / 0.35); }
   audio { display: none; }
 

@@ -107,6 +107,7 @@ export class VisavisPeerPicture extends LitElement {
       <video class=${this.moving ? 'seen' : ''} ?data-upright=${this.upright} playsinline autoplay muted aria-label=${this.name || nothing}
         @resize=${this.#measure}></video>
       <audio autoplay></audio>
+      <div class="wash"></div>
       ${faceless ? nothing : html`<visavis-face .src=${this.src} .name=${this.name}></visavis-face>`}`;
   }
 
@@ -133,11 +134,15 @@ export class VisavisPeerPicture extends LitElement {
 
   async #fetchPoster(): Promise<void> {
     this.#load?.abort();
+    this.#show(undefined);
     const load = (this.#load = new AbortController());
     const bitmap = await fetchPicture(this.src, load.signal);
-    if (load !== this.#load) return;
+    if (load === this.#load) this.#show(bitmap ?? null);
+  }
+
+  #show(bitmap: ImageBitmap | null | undefined): void {
     this.bitmap?.close();
-    this.bitmap = bitmap ?? null;
+    this.bitmap = bitmap;
   }
 }
 

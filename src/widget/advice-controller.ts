@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallEntry } from '../call/enter-ahead.ts';
 import type { MediaChoice } from '../call/media.ts';
-import type { CallAccess, VisitView } from '../contract/call.ts';
+import type { VisitView } from '../contract/call.ts';
 import type { ShopStatus } from '../contract/shop.ts';
 import type { BookingDraft } from '../kit/booking-events.ts';
 import { ApiProblem } from '../kit/http.ts';
@@ -30,6 +31,8 @@ export interface AdviceStart {
   draft: BookingDraft;
   emit: (event: Event) => void;
   ask: (ask: AdviceAsk) => void;
+  /** The way into the call of a former page, taken while this was loading. */
+  early: Promise<CallEntry | undefined> | undefined;
 }
 
 /** Leads a customer from the wish for a call through waiting into the call and out of it. */
@@ -76,8 +79,9 @@ export class AdviceController implements ReactiveController {
     this.step('go_on');
   }
 
-  resume(early: Promise<Response> | undefined): void {
-    const { camera = false, microphone = false, live } = this.shop.memory.value;
+  resume(): void {
+    const { early, memory } = this.shop;
+    const { camera = false, microphone = false, live } = memory.value;
     this.media = { camera, microphone };
     this.quiet = true;
     this.visit.resume(early);
@@ -125,7 +129,7 @@ export class AdviceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly access = async (): Promise<CallAccess> => {
+  readonly access = async (): Promise<CallEntry> => {
     const access = await this.visit.access();
     // On a later page of the same call the server may have counted it before the room was asked for.
     this.#issue();

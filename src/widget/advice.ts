@@ -31,7 +31,7 @@ export class VisavisAdvice extends LitElement {
     const advice = (this.#advice = new AdviceController(this, shop));
     if (way === 'join') advice.join();
     if (way !== 'resume') return;
-    advice.resume(shop.start.resume);
+    advice.resume();
     shop.ask(shop.memory.value.docked ? 'dock' : 'open');
   }
 

@@ -2,7 +2,9 @@ import { msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { CallAccess } from '../contract/call.ts';
 import type { PublicService, ShopStatus } from '../contract/shop.ts';
+import type { CallEntry } from '../call/enter-ahead.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { ApiClient } from '../kit/http.ts';
@@ -163,14 +165,29 @@ export class VisavisPanel extends LitElement implements Panel {
 
   /** Loads what follows a wish for a call, and hands over. */
   async #advise(way: 'request' | 'join' | 'resume'): Promise<void> {
-    // A call that runs already is fetched beside what leads to it.
-    if (way === 'resume') import('../call/index.ts').catch(() => {});
-    await import('./advice.ts');
+    const early = way === 'resume' ? this.#enterAhead() : undefined;
+    try {
+      await import('./advice.ts');
+    } catch {
+      void early?.then((entry) => entry?.room?.disconnect());
+      this.#step('unreachable');
+      return;
+    }
     const advice = (this.#advice = document.createElement('visavis-advice'));
     this.#step('call');
     const { status } = this;
     const { draft } = this.#booking;
-    advice.begin({ start: this.#start, memory: this.#memory, client: this.#client, own: this.#own, status, draft, emit: this.#emit, ask: this.#hear }, way);
+    advice.begin({ start: this.#start, memory: this.#memory, client: this.#client, own: this.#own, status, draft, emit: this.#emit, ask: this.#hear, early }, way);
+  }
+
+  /** A call that runs already is fetched beside what shows it, and its room is entered meanwhile. */
+  async #enterAhead(): Promise<CallEntry | undefined> {
+    const asked = this.#start.resume?.then((answer) => (answer.ok ? (answer.json() as Promise<CallAccess>) : undefined));
+    try {
+      return await (await import('../call/index.ts')).enterAhead(asked);
+    } catch {
+      return undefined;
+    }
   }
 
   readonly #hear = (ask: AdviceAsk): void => {

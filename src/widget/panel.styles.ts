@@ -37,7 +37,7 @@ export default css`
 
   .outlines i { display: block; height: 80px; margin-block-start: 10px; border-radius: var(--_radius-l); box-shadow: inset 0 0 0 1.5px var(--_line); }
 
-  .open.call { width: min(var(--visavis-call-width, 384px), calc(100vw - 2 * var(--_inline))); height: 625px; border-radius: var(--_radius-xl); }
+  .open.call { width: min(var(--visavis-call-width, 384px), calc(100vw - 2 * var(--_inline))); height: 625px; border-radius: var(--_radius-xl); animation: none; }
   .open.large { width: min(1100px, calc(100vw - 2 * var(--_inline))); height: calc(100dvh - 2 * var(--_block)); max-height: 800px; }
   .docked { right: var(--visavis-offset-inline, 24px); bottom: var(--visavis-offset-block, 24px); width: max-content; max-width: calc(100vw - 32px); border-radius: 40px; box-shadow: var(--_shadow-2); }
   .docked.left { right: auto; left: var(--visavis-offset-inline, 24px); }

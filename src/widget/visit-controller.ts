@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallEntry } from '../call/enter-ahead.ts';
 import type { CallAccess, CallRequest, CallTicket, LeaveSignal, VisitView } from '../contract/call.ts';
 import { newKey } from '../kit/http.ts';
 import type { ApiClient } from '../kit/http.ts';
@@ -21,7 +22,7 @@ export class VisitController implements ReactiveController {
   readonly #onView: (view: VisitView | undefined) => void;
   #key = newKey();
   #stream: ViewStream<VisitView> | undefined;
-  #early: Promise<CallAccess | undefined> | undefined;
+  #early: Promise<CallEntry | undefined> | undefined;
 
   /** `open` speaks for the shop, `own` for this customer. `onView` hears each view, and nothing when the call is unknown. */
   constructor(host: ReactiveControllerHost, memory: VisitMemory, open: ApiClient, own: ApiClient, onView: (view: VisitView | undefined) => void) {
@@ -55,9 +56,9 @@ export class VisitController implements ReactiveController {
     this.#begin(await this.#ask(this.#own, `/v1/bookings/${this.#memory.value.bookingId}/call`, {}), media);
   }
 
-  /** Takes up the call of a former page, with the access that was asked for meanwhile. */
-  resume(early: Promise<Response> | undefined): void {
-    this.#early = early?.then(async (answer) => (answer.ok ? ((await answer.json()) as CallAccess) : undefined)).catch(() => undefined);
+  /** Takes up the call of a former page, by the way that was taken meanwhile. */
+  resume(early: Promise<CallEntry | undefined> | undefined): void {
+    this.#early = early;
     this.#follow();
   }
 
@@ -67,7 +68,7 @@ export class VisitController implements ReactiveController {
   }
 
   /** What is needed to enter the room, asked for anew for each room. */
-  async access(): Promise<CallAccess> {
+  async access(): Promise<CallEntry> {
     const early = await this.#early;
     this.#early = undefined;
     const access = early ?? (await this.#askAccess());

@@ -1,8 +1,10 @@
-import { ConnectionState, DisconnectReason, RoomEvent } from 'livekit-client';
+import { ConnectionState, DisconnectReason, RoomEvent, Track } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PATIENCE_MS } from '../../../src/call/call-controller.ts';
+import type { CallEntry } from '../../../src/call/enter-ahead.ts';
 import { encodeMessage } from '../../../src/call/messages.ts';
-import { startCall } from './call-stand.ts';
+import { ACCESS, startCall } from './call-stand.ts';
+import { StandInPeer, StandInRoom } from './stand-in-room.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,6 +16,25 @@ describe('a call', () => {
     rooms[0]?.admit();
     await vi.advanceTimersByTimeAsync(0);
     expect([call.phase, accesses(), media.publishedTo]).toEqual(['live', 1, [rooms[0]]]);
+  });
+
+  it('is joined on its way when somebody has set out for the room already, with what has come meanwhile', async () => {
+    const room = new StandInRoom();
+    room.meet('adviser', new StandInPeer('PA_1', Track.Source.Camera));
+    const { call, rooms, shown } = await startCall({ access: () => Promise.resolve({ ...ACCESS, room: room.asRoom() }) });
+    room.admit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([call.phase, rooms, shown.tracks]).toEqual(['live', [], [room.remoteParticipants.get('adviser')?.getTrackPublication(Track.Source.Camera)?.track]]);
+  });
+
+  it('leaves a room that somebody has set out for when the person left before', async () => {
+    const room = new StandInRoom();
+    const { promise: access, resolve: arrive } = Promise.withResolvers<CallEntry>();
+    const { call } = await startCall({ access: () => access });
+    call.leave();
+    arrive({ ...ACCESS, room: room.asRoom() });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([call.phase, room.left]).toEqual(['ended', true]);
   });
 
   it('is joined once, however often one asks', async () => {

@@ -2,7 +2,8 @@ import type { RemoteTrack, Room } from 'livekit-client';
 import { vi } from 'vitest';
 import { CallController } from '../../../src/call/call-controller.ts';
 import type { CallHost, CallMedia } from '../../../src/call/call-host.ts';
-import type { CallAccess, CallMessage } from '../../../src/contract/call.ts';
+import type { CallEntry } from '../../../src/call/enter-ahead.ts';
+import type { CallMessage } from '../../../src/contract/call.ts';
 import { StandInRoom } from './stand-in-room.ts';
 
 export class StandInMedia implements CallMedia {
@@ -30,12 +31,14 @@ export interface CallStand {
   readonly accesses: () => number;
 }
 
+export const ACCESS: CallEntry = { serverUrl: 'ws://127.0.0.1:1', token: 't', callRef: null };
+
 /** A call that was asked for, on rooms that stand in for real ones. With `live`, the first has let the person in. */
-export async function startCall({ access, live = false }: { access?: () => Promise<CallAccess>; live?: boolean } = {}): Promise<CallStand> {
+export async function startCall({ access, live = false }: { access?: () => Promise<CallEntry>; live?: boolean } = {}): Promise<CallStand> {
   const rooms: StandInRoom[] = [];
   const media = new StandInMedia();
   const shown = { tracks: [] as RemoteTrack[], messages: [] as CallMessage[] };
-  const give = vi.fn(access ?? (() => Promise.resolve({ serverUrl: 'ws://127.0.0.1:1', token: 't', callRef: null })));
+  const give = vi.fn(access ?? (() => Promise.resolve(ACCESS)));
   const host: CallHost = {
     access: give,
     showTrack: (track) => void shown.tracks.push(track),
