@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export default css`
   :host { display: flex; flex-direction: column; block-size: 100%; overflow-y: auto; background: var(--_surface); container-type: inline-size; }
-  .view { position: relative; flex: 1 1 300px; min-height: 210px; max-height: 420px; margin: 12px 16px 0; border-radius: var(--_radius-xl); overflow: hidden; background: #22262a radial-gradient(ellipse at 50% 30%, #3a4045, #1a1d20); color: var(--_on-glass); }
+  .view { position: relative; flex: 1 1 300px; min-height: 150px; max-height: 420px; margin: 12px 16px 0; border-radius: var(--_radius-xl); overflow: hidden; background: #22262a radial-gradient(ellipse at 50% 30%, #3a4045, #1a1d20); color: var(--_on-glass); }
   .view::after { content: ''; position: absolute; inset: auto 0 0; height: 130px; background: linear-gradient(transparent, rgb(14 18 16 / 0.6)); pointer-events: none; }
   .dark { flex: 0 0 210px; }
   video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 50% 30%; }
@@ -24,7 +24,7 @@ export default css`
   button:hover .disc { background: var(--_glass-strong); }
   .lit .disc, .lit:hover .disc { background: #fff; color: #161614; }
 
-  .rest { flex: 1 0 auto; display: flex; flex-direction: column; gap: 14px; padding: 18px 20px calc(18px + env(safe-area-inset-bottom, 0px)); }
+  .rest { flex: 1 0 auto; display: flex; flex-direction: column; gap: 10px; padding: 16px 20px calc(16px + env(safe-area-inset-bottom, 0px)); }
   .say:empty { display: none; }
   .say h2 { font: var(--_title); letter-spacing: -0.015em; }
   .say p { margin-block-start: 4px; text-wrap: pretty; }

@@ -71,7 +71,8 @@ export default css`
   .none { padding: 40px; display: grid; gap: 12px; }
   .none h2 { font: 650 24px/30px var(--_font); letter-spacing: -0.02em; }
   .none > p { max-width: 60ch; text-wrap: pretty; }
-  .none .bar span { flex: 1; }
+  .none .bar { flex-wrap: wrap; }
+  .none .bar span { flex: 1 1 200px; }
   .print-only { display: none; }
 
   @media (max-width: 1180px) {

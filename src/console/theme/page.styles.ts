@@ -33,7 +33,7 @@ export const page = css`
   .rows li + li { border-top: 1px solid var(--_line); }
   .rows visavis-face { width: 48px; }
   .rows .who { flex: 1; min-width: 0; }
-  .rows .who strong { display: block; font: 600 15px/20px var(--_font); overflow-wrap: anywhere; }
+  .rows .who strong { display: block; font: 600 15px/20px var(--_font); overflow-wrap: anywhere; hyphens: auto; }
   .rows .who span { display: block; font: 450 14px/19px var(--_font); color: var(--_text-soft); overflow-wrap: anywhere; }
   .rows .time { font: 600 15px/20px var(--_font); font-variant-numeric: tabular-nums; }
 
