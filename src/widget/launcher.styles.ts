@@ -20,9 +20,9 @@ export default `
 @keyframes appear { 0% { opacity: 0; } }
 button { all: unset; border-radius: 40px; cursor: pointer; }
 :focus-visible { outline: 3px solid; outline-offset: 2px; }
-.open { display: flex; align-items: center; flex: 40%; padding: 8px; }
-.words { min-width: 120px; padding: 8px 14px; }
-.face { display: grid; width: 64px; height: 64px; }
+.open { display: flex; align-items: center; flex: 120px; padding: 8px; }
+.words { min-width: 120px; padding: 8px 12px; }
+.face { display: grid; flex: none; width: 64px; height: 64px; }
 .face > *, .face::after { grid-area: 1/1; border-radius: 50%; }
 :is(.free, .busy) .face::after { content: ''; border: 2.5px solid; border-color: light-dark(var(--_accent), oklch(from var(--_accent) max(l, 0.78) c h)); }
 .busy .face::after { mask: conic-gradient(from 25deg, #0000 35deg, #000 0); }
@@ -31,7 +31,7 @@ button { all: unset; border-radius: 40px; cursor: pointer; }
 canvas { position: absolute; width: 100%; height: 100%; border-radius: 50%; object-fit: cover; object-position: 50% 33%; animation: appear 0.2s; }
 strong { display: block; font-size: 16px; font-weight: 600; }
 .state, .small { opacity: 0.72; }
-.small { display: grid; place-items: center; width: 44px; height: 44px; margin: 0 8px 0 -14px; }
+.small { display: grid; place-items: center; width: 44px; height: 44px; margin-right: 8px; }
 .small::before { content: ''; width: 14px; border-top: 2px solid; }
 .minimised .open { padding: 4px; }
 .minimised .face { width: 40px; height: 40px; }
