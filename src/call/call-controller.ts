@@ -136,7 +136,7 @@ export class CallController implements ReactiveController {
       return verdictOnAccess(error);
     }
     if (signal.aborted) {
-      void access.room?.disconnect(false);
+      if (access.room) this.#closeRoom(access.room);
       return undefined;
     }
     const room = this.#openRoom(access.room);

@@ -8,9 +8,8 @@ export default css`
   .under { visibility: hidden; transition: visibility 0s var(--_calm); }
   video { opacity: 0; transition: opacity var(--_calm) var(--_ease-out); }
   .seen { opacity: 1; }
-  /* What is not now lies in the dark: a wash above it, since a filter would be computed for the whole stage. */
-  .wash { position: absolute; inset: 0; background: rgb(0 0 0 / 0.5); opacity: 0; transition: opacity var(--_slow) var(--_ease-out); }
-  :host([dimmed]) .wash { opacity: 1; }
+  /* What is not now lies in the dark, at once: a filter or a fade would be composed for the whole stage, over and over. */
+  :host([dimmed]) .wash { position: absolute; inset: 0; background: rgb(0 0 0 / 0.5); }
   visavis-face { position: absolute; inset: 0; width: clamp(96px, min(38cqw, 30cqh), 168px); margin: auto; translate: 0 -6cqh; border-radius: 50%; box-shadow: 0 0 0 4px rgb(255 255 255 / 0.16), 0 16px 48px rgb(0 0 0 / 0.35); }
   audio { display: none; }
 

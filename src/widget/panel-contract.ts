@@ -40,7 +40,6 @@ export interface Doorway extends HTMLElement {
 export interface PanelStart {
   readonly tag: ScriptTag;
   readonly shop: string;
-  readonly answer: Promise<Answer>;
   /** The element that floats above the page. */
   readonly host: Doorway;
   /** The element that the customer used last. */

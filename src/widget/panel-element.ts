@@ -169,7 +169,7 @@ export class VisavisPanel extends LitElement implements Panel {
     try {
       await import('./advice.ts');
     } catch {
-      void early?.then((entry) => entry?.room?.disconnect());
+      early?.then((entry) => entry?.room?.disconnect()).catch(() => {});
       this.#step('unreachable');
       return;
     }

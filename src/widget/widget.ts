@@ -76,7 +76,8 @@ export class Widget implements PanelStart {
   }
 
   async #askWhoIsThere(): Promise<Answer> {
-    await new Promise((begin) => (globalThis.requestIdleCallback ?? setTimeout)(begin));
+    // A call that goes on comes first: nobody misses the launcher meanwhile.
+    await new Promise((begin) => (recall(this.shop).live ? setTimeout(begin, PATIENCE) : (globalThis.requestIdleCallback ?? setTimeout)(begin)));
     try {
       const response = await pageFetch(`${this.tag.base}v1/launcher?shop=${this.shop}`, { signal: AbortSignal.timeout(PATIENCE) });
       return response.ok ? ((await response.json()) as Answer) : null;

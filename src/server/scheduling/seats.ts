@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../platform/db.ts';
 import { scheduling } from './tables.ts';
 
@@ -26,7 +27,7 @@ export async function leaveAppointment(tx: Tx, appointmentId: string, bookingId:
   await lockSeats(tx, appointmentId);
   const { rows: [left] } = await sql<{ taken: number; until: Date | null }>`
     SELECT count(*) AS taken, CASE WHEN bool_or(coalesce(held_until, pending_until) IS NULL) THEN NULL ELSE max(coalesce(held_until, pending_until)) END AS until
-    FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${bookingId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
+    ${seated(appointmentId, now, bookingId)}`.execute(tx);
   const others = left !== undefined && left.taken > 0;
   await scheduling(tx).updateTable('occupations').set(others ? { held_until: left.until } : { live: false })
     .where('appointment_id', '=', appointmentId).where('live', '=', true).execute();
@@ -34,8 +35,7 @@ export async function leaveAppointment(tx: Tx, appointmentId: string, bookingId:
 
 /** Whether nobody but one booking has a seat in its appointment, so that its time is free without it. */
 export async function isAlone(tx: Tx, { appointmentId, bookingId }: { appointmentId: string; bookingId: string }, now: Date): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${bookingId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now} LIMIT 1`.execute(tx);
+  const { rows } = await sql`SELECT ${seated(appointmentId, now, bookingId)} LIMIT 1`.execute(tx);
   return rows.length === 0;
 }
 
@@ -52,8 +52,11 @@ async function lockSeats(tx: Tx, appointmentId: string): Promise<number> {
 
 /** Seats that are taken, also those that are only held. */
 async function countTaken(tx: Tx, appointmentId: string, now: Date): Promise<number> {
-  const { rows: [row] } = await sql<{ taken: number }>`
-    SELECT count(*) AS taken FROM bookings
-    WHERE appointment_id = ${appointmentId} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`.execute(tx);
+  const { rows: [row] } = await sql<{ taken: number }>`SELECT count(*) AS taken ${seated(appointmentId, now)}`.execute(tx);
   return row?.taken ?? 0;
+}
+
+/** The bookings with a seat in an appointment, also those that are pending or only held, but for one that does not count. */
+function seated(appointmentId: string, now: Date, except = ''): RawBuilder<unknown> {
+  return sql`FROM bookings WHERE appointment_id = ${appointmentId} AND booking_id <> ${except} AND state <> 'cancelled' AND coalesce(held_until, pending_until, 'infinity') > ${now}`;
 }
