@@ -154,6 +154,7 @@ describe('an element that an owner has placed', () => {
     placed().book();
     expect((await opened).target).to.equal(placed());
     await shop.find('p', 'Bike fitting, 45 min.');
+    await waitUntil(() => placed().shadowRoot?.querySelector('.open'), 'the launcher was not drawn');
     const closed = shop.next('visavis-panel-close');
     await shop.press('Close');
     await closed;
