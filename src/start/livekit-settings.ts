@@ -31,6 +31,8 @@ rtc:
     includes: [${process.platform === 'darwin' ? 'lo0' : 'lo'}]
   udp_port: ${udpPort}
   tcp_port: 0
+  # A key frame that comes before its receiver is ready is lost, and a second one waited for up to a second by default.
+  pli_throttle: { low_quality: 500ms, mid_quality: 500ms, high_quality: 500ms }
   # There is no way to have none; a dead local one keeps clients from asking servers of other companies.
   stun_servers: ["127.0.0.1:3478"]
 room:
