@@ -9,9 +9,7 @@ export type CallEntry = CallAccess & { room?: Room };
  * Sets out for the room before there is anything to show it in, as after a page load: the way there takes longer than
  * drawing. Whoever shows the call joins it on its way.
  */
-export async function enterAhead(asked: Promise<CallAccess | undefined> | undefined): Promise<CallEntry | undefined> {
-  const access = await asked;
-  if (!access) return undefined;
+export function enterAhead(access: CallAccess): CallEntry {
   const { serverUrl, token } = access;
   const room = createRoom();
   // The call asks for the outcome itself.

@@ -20,9 +20,9 @@ export default `
 @keyframes appear { 0% { opacity: 0; } }
 button { all: unset; border-radius: 40px; cursor: pointer; }
 :focus-visible { outline: 3px solid; outline-offset: 2px; }
-.open { display: flex; align-items: center; flex: 120px; padding: 8px; }
-.words { min-width: 120px; padding: 8px 12px; }
-.face { display: grid; flex: none; width: 64px; height: 64px; }
+.open { display: flex; align-items: center; padding: 8px; flex: 120px; }
+.words { padding: 8px 12px; min-width: 120px; }
+.face { display: grid; width: 64px; height: 64px; flex: none; }
 .face > *, .face::after { grid-area: 1/1; border-radius: 50%; }
 :is(.free, .busy) .face::after { content: ''; border: 2.5px solid; border-color: light-dark(var(--_accent), oklch(from var(--_accent) max(l, 0.78) c h)); }
 .busy .face::after { mask: conic-gradient(from 25deg, #0000 35deg, #000 0); }

@@ -2,9 +2,7 @@ import { msg } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { CallAccess } from '../contract/call.ts';
 import type { PublicService, ShopStatus } from '../contract/shop.ts';
-import type { CallEntry } from '../call/enter-ahead.ts';
 import { controls } from '../kit/controls.styles.ts';
 import { define } from '../kit/define.ts';
 import { ApiClient } from '../kit/http.ts';
@@ -25,6 +23,7 @@ import type { Panel, PanelStart, Way } from './panel-contract.ts';
 import { PANEL_STEPS } from './panel-state.ts';
 import type { PanelPhase, PanelSignal } from './panel-state.ts';
 import styles from './panel.styles.ts';
+import { enterRunningCall } from './running-call.ts';
 import { VisitMemory } from './visit-memory.ts';
 
 /** Phases that take the room of a whole phone. */
@@ -165,7 +164,7 @@ export class VisavisPanel extends LitElement implements Panel {
 
   /** Loads what follows a wish for a call, and hands over. */
   async #advise(way: 'request' | 'join' | 'resume'): Promise<void> {
-    const early = way === 'resume' ? this.#enterAhead() : undefined;
+    const early = way === 'resume' ? enterRunningCall(this.#start.resume) : undefined;
     try {
       await import('./advice.ts');
     } catch {
@@ -178,16 +177,6 @@ export class VisavisPanel extends LitElement implements Panel {
     const { status } = this;
     const { draft } = this.#booking;
     advice.begin({ start: this.#start, memory: this.#memory, client: this.#client, own: this.#own, status, draft, emit: this.#emit, ask: this.#hear, early }, way);
-  }
-
-  /** A call that runs already is fetched beside what shows it, and its room is entered meanwhile. */
-  async #enterAhead(): Promise<CallEntry | undefined> {
-    const asked = this.#start.resume?.then((answer) => (answer.ok ? (answer.json() as Promise<CallAccess>) : undefined));
-    try {
-      return await (await import('../call/index.ts')).enterAhead(asked);
-    } catch {
-      return undefined;
-    }
   }
 
   readonly #hear = (ask: AdviceAsk): void => {
