@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export default css`
-  :host { position: absolute; inset: 0; overflow: hidden; container-type: size; background: #22262a radial-gradient(ellipse at 50% 30%, #3a4045, #1a1d20); }
+  /* One colour: on a whole phone a gradient is painted for as long as a call takes to join. */
+  :host { position: absolute; inset: 0; overflow: hidden; container-type: size; background: #262a2e; }
   canvas, video { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 50% 30%; }
   .soft { opacity: 0.55; }
   /* Covered by moving frames, it is not composed with each of them. */

@@ -9,6 +9,7 @@ import { tokens } from '../kit/tokens.styles.ts';
 import type { SourceState } from './call-scene.ts';
 import { useSpeaker } from './devices.ts';
 import { drawFrame, drawPicture, fetchPicture } from './draw.ts';
+import { pause } from './pause.ts';
 import styles from './peer-picture.styles.ts';
 
 /** From this width on a still picture can fill the stage; a smaller one is only its colour behind the face. */
@@ -16,6 +17,9 @@ const POSTER_MIN = 320;
 
 /** So few pixels, drawn large, are a soft picture that costs nothing; a blur would be computed anew with every frame shown. */
 const SOFT_WIDTH = 24;
+
+/** How long frames may take before a still picture stands in: most calls show theirs sooner, and drawing two pictures would delay the one that is wanted. */
+const POSTER_MS = 700;
 
 /** How old the frame may be that stands in when frames stop. A track that ends turns black before it says so. */
 const KEEP_MS = 1000;
@@ -41,7 +45,7 @@ export class VisavisPeerPicture extends LitElement {
   /** A frame of the present track was shown. */
   @state() private seen = false;
   @state() private stilled = false;
-  /** The still picture; null when there is none, undefined while it is fetched. */
+  /** The still picture; null when there is none, undefined until it was needed and fetched. */
   @state() private bitmap: ImageBitmap | null | undefined;
   @state() private upright = false;
   #videoTrack: RemoteTrack | undefined;
@@ -56,6 +60,7 @@ export class VisavisPeerPicture extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#keeping);
+    this.#dropPoster();
   }
 
   /** Whether any frame of the other side was shown yet. */
@@ -101,7 +106,7 @@ export class VisavisPeerPicture extends LitElement {
 
   override render(): TemplateResult {
     const still = !this.seen && this.stilled && this.camera !== 'off';
-    const faceless = this.moving || still || this.#filling || this.bitmap === undefined;
+    const faceless = this.moving || still || this.#filling || (this.bitmap === undefined && this.camera !== 'off');
     return html`<canvas class="poster ${this.#filling ? '' : 'soft'} ${this.moving ? 'under' : ''}" ?hidden=${!this.bitmap} aria-hidden="true"></canvas>
       <canvas class="still" ?hidden=${!still} aria-hidden="true"></canvas>
       <video class=${this.moving ? 'seen' : ''} ?data-upright=${this.upright} playsinline autoplay muted aria-label=${this.name || nothing}
@@ -117,7 +122,8 @@ export class VisavisPeerPicture extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('src')) void this.#fetchPoster();
+    if (changed.has('src')) this.#dropPoster();
+    if (this.bitmap === undefined && !this.#load && !this.moving) void this.#fetchPoster();
     if (changed.has('speakerId')) void useSpeaker(this.audio, this.speakerId);
     if (this.bitmap && (changed.has('bitmap') || changed.has('camera'))) drawPicture(this.bitmap, this.poster, this.#filling ? this.bitmap.width : SOFT_WIDTH);
   }
@@ -133,16 +139,22 @@ export class VisavisPeerPicture extends LitElement {
   };
 
   async #fetchPoster(): Promise<void> {
-    this.#load?.abort();
-    this.#show(undefined);
     const load = (this.#load = new AbortController());
-    const bitmap = await fetchPicture(this.src, load.signal);
-    if (load === this.#load) this.#show(bitmap ?? null);
+    if (this.camera !== 'off') await pause(POSTER_MS, load.signal);
+    const bitmap = this.moving ? undefined : ((await fetchPicture(this.src, load.signal)) ?? null);
+    if (load !== this.#load) {
+      bitmap?.close();
+      return;
+    }
+    this.#load = undefined;
+    this.bitmap = bitmap;
   }
 
-  #show(bitmap: ImageBitmap | null | undefined): void {
+  #dropPoster(): void {
+    this.#load?.abort();
+    this.#load = undefined;
     this.bitmap?.close();
-    this.bitmap = bitmap;
+    this.bitmap = undefined;
   }
 }
 

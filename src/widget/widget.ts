@@ -26,7 +26,7 @@ export class Widget implements PanelStart {
   readonly tag: ScriptTag;
   readonly shop: string;
   readonly host = document.createElement('vis-a-vis') as VisAVis;
-  readonly answer = this.#askWhoIsThere();
+  readonly answer: Promise<Answer>;
   from = this.host;
   focused: Element | null = null;
   resume: Promise<Response> | undefined;
@@ -38,6 +38,7 @@ export class Widget implements PanelStart {
   constructor(tag: ScriptTag, shop: string) {
     this.tag = tag;
     this.shop = shop;
+    this.answer = this.#askWhoIsThere();
     this.host.widget = this;
     const page = document.documentElement;
     const attach = (): void => {
