@@ -4,7 +4,7 @@ import { bookingForCall, type CallBooking } from '../scheduling/call-bookings.ts
 import type { BookingCall } from '../scheduling/ports.ts';
 import { isMemberMail } from '../shops/members.ts';
 import { inAnotherCall } from './answer-call.ts';
-import { ALIVE } from './call-stages.ts';
+import { ALIVE, UNANSWERED } from './call-stages.ts';
 import { giveUp } from './end-call.ts';
 import { announceCall, getCall, lockQueue, moveCall } from './move-call.ts';
 import { openCall } from './open-call.ts';
@@ -38,8 +38,9 @@ export async function openAsAdviser(db: Db, shopId: string, bookingId: string, a
 
 /** A customer's page is there: whoever had said goodbye is back, and an appointment may begin. */
 export async function welcomeCustomer(tx: Tx, callId: string, now: Date): Promise<void> {
-  await calls(tx).updateTable('calls').set({ customer_came_at: now, customer_left_at: null }).where('call_id', '=', callId).where('stage', 'in', ALIVE).execute();
-  await begin(tx, callId, now);
+  const call = await calls(tx).updateTable('calls').set({ customer_came_at: now, customer_left_at: null }).where('call_id', '=', callId).where('stage', 'in', ALIVE).returning(['kind', 'stage']).executeTakeFirst();
+  // Whether the customer's page is there at this moment is shown of an appointment that has not begun, and of nothing else.
+  if (call?.kind === 'booking' && UNANSWERED.includes(call.stage)) await begin(tx, callId, now);
 }
 
 /** The open calls of these bookings, by booking; the other half of scheduling's port. */
@@ -74,6 +75,6 @@ async function findOrOpen(tx: Tx, shopId: string, { bookingId, state, adviserId,
 /** An appointment's call is answered as soon as both sides have opened it. */
 async function begin(tx: Tx, callId: string, now: Date): Promise<void> {
   const call = await getCall(tx, callId);
-  if (call.kind === 'booking' && call.adviser_in && customerIsHere(call)) await moveCall(tx, callId, 'answered', { accepted_at: now });
+  if (call.adviser_in && customerIsHere(call)) await moveCall(tx, callId, 'answered', { accepted_at: now });
   await announceCall(tx, callId);
 }

@@ -18,9 +18,10 @@ export async function hearEvent(db: Db, ports: CallPorts, event: RoomEvent, now:
     const first = await calls(tx).insertInto('livekit_events').values({ event_id: event.id, heard_at: now }).onConflict((conflict) => conflict.doNothing()).returning('event_id').executeTakeFirst();
     const call = first && (await lockCall(tx, way.call_id));
     if (!call || event.room.sid !== call.room_sid) return;
-    await takeIn(tx, call, event, now);
+    const role = await takeIn(tx, call, event, now);
     await countAdvice(tx, ports, call.call_id, now);
-    await announceCall(tx, call.call_id);
+    // The customer's page waits for the adviser to be in the room. Of the customer's own coming and going, with every page, no view speaks.
+    if (role !== 'customer') await announceCall(tx, call.call_id);
   });
 }
 
@@ -50,15 +51,16 @@ export async function hearReport(tx: Tx, ports: CallPorts, callId: string, repor
   if (left.length > 0) await announceCall(tx, callId);
 }
 
-async function takeIn(tx: Tx, call: CallRow, { kind, at, guest, room }: RoomEvent, now: Date): Promise<void> {
+/** @returns whose coming or going it was, if it was one side's. */
+async function takeIn(tx: Tx, call: CallRow, { kind, at, guest, room }: RoomEvent, now: Date): Promise<Role | undefined> {
   const when = instantOf(kind, at, call.opened_at, now);
   if (kind === 'finished') {
     const open = await calls(tx).selectFrom('call_participants').select('participant_sid').where('call_id', '=', call.call_id).where('room_sid', '=', room.sid).where('left_at', 'is', null).execute();
     for (const { participant_sid } of open) await leave(tx, participant_sid, when);
-    return;
+    return undefined;
   }
   const role = guest && (await roleOf(tx, call.call_id, guest.identity));
-  if (!guest || !role) return;
+  if (!guest || !role) return undefined;
   // A stay whose end was heard first has no length, and its beginning changes nothing any more.
   await calls(tx).insertInto('call_participants')
     .values({ participant_sid: guest.sid, call_id: call.call_id, room_sid: room.sid, role, joined_at: when, seen_at: when, left_at: null })
@@ -66,6 +68,7 @@ async function takeIn(tx: Tx, call: CallRow, { kind, at, guest, room }: RoomEven
   if (kind === 'left') await leave(tx, guest.sid, when);
   // A customer who said goodbye and is back has not left.
   else if (role === 'customer') await calls(tx).updateTable('calls').set({ customer_left_at: null }).where('call_id', '=', call.call_id).execute();
+  return role;
 }
 
 async function leave(tx: Tx, sid: string, when: Date): Promise<void> {

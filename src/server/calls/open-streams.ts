@@ -1,4 +1,3 @@
-import { announce } from '../platform/announce.ts';
 import { inShop, type Tx } from '../platform/db.ts';
 import { randomText } from '../platform/ids.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -82,9 +81,7 @@ export class OpenStreams {
     const now = this.#platform.clock();
     this.#held.delete(streamId);
     this.#left.push({ shopId, at: now.getTime() });
-    await inShop(this.#platform.db, shopId, async (tx) => {
-      await calls(tx).updateTable('open_streams').set({ seen_at: now, closed_at: now }).where('stream_id', '=', streamId).execute();
-      await announce(tx, 'desk');
-    });
+    // Nobody is told: a page that has just closed counts as there until its grace is over.
+    await inShop(this.#platform.db, shopId, (tx) => calls(tx).updateTable('open_streams').set({ seen_at: now, closed_at: now }).where('stream_id', '=', streamId).execute());
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { calls } from '../../../../src/server/calls/tables.ts';
+import { announce } from '../../../../src/server/platform/announce.ts';
 import { inShop } from '../../../../src/server/platform/db.ts';
 import { sign, type Stay } from '../../../support/livekit-stand-in.ts';
 import { answerCall, startCallsServer, type CallsServer, type Meeting } from '../../../support/calls-server.ts';
@@ -82,6 +83,43 @@ describe('what the media server tells', () => {
     await server.clock.forward(0.25);
     await server.livekit.tell(server, 'participant_left', stay, { at: left });
     expect((await staysOf(meeting.customer.callId))[0]?.left_at).toEqual(left);
+  });
+});
+
+describe('a customer\'s page that gives way to the next', () => {
+  /** How often desks and launchers are told that something has changed. */
+  const noticesWhile = async (work: () => Promise<unknown>): Promise<number> => {
+    let notices = 0;
+    const { announcements, db } = server.platform;
+    const unsubscribe = announcements.subscribe(shop.shopId, ['desk', 'presence'], () => (notices += 1));
+    await work();
+    // What was announced before is heard before.
+    const { promise: all, resolve } = Promise.withResolvers<void>();
+    const end = announcements.subscribe(shop.shopId, ['all-is-told'], resolve);
+    await inShop(db, shop.shopId, (tx) => announce(tx, 'all-is-told'));
+    await all;
+    unsubscribe();
+    end();
+    return notices;
+  };
+
+  it('is no news to desks and launchers, which would read everything anew', async () => {
+    const before = await customerStay();
+    const stream = await meeting.customer.listen();
+    await stream.next();
+    expect(await noticesWhile(async () => {
+      await meeting.customer.leave('changing_page');
+      await stream.close();
+      await server.livekit.tell(server, 'participant_left', before);
+      const next = await meeting.customer.listen();
+      await next.next();
+      await meeting.enter();
+      await next.close();
+    })).toBe(0);
+  });
+
+  it('while the adviser\'s coming is news to both', async () => {
+    expect(await noticesWhile(() => server.livekit.tell(server, 'participant_left', meeting.adviserStay))).toBeGreaterThan(0);
   });
 });
 
