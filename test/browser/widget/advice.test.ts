@@ -162,6 +162,22 @@ describe('a call asked for in the panel', () => {
     expect(shop.document.activeElement).to.equal(shop.document.body);
   });
 
+  it('comes before the launcher, which nobody misses meanwhile', async () => {
+    // The page's own clock stands still for what waits as long as the launcher does.
+    await open({ head: '<script>window.held = []; const later = window.setTimeout; window.setTimeout = (act, ms, ...more) => (ms === 3000 ? held.push(act) : later(act, ms, ...more));</script>' });
+    const asked = async (): Promise<number> => (await shop.heard('GET', '/v1/launcher')).length;
+    await waitUntil(async () => (await asked()) === 1, 'the server was not asked');
+    await ask();
+    await shop.show({ stage: 'connected' });
+    await shop.find('visavis-call');
+    await shop.go();
+    await shop.find('visavis-call');
+    await waitUntil(() => (shop.window as unknown as { held: unknown[] }).held.length > 0, 'the launcher does not wait');
+    expect(await asked()).to.equal(1);
+    for (const act of (shop.window as unknown as { held: (() => void)[] }).held) act();
+    await waitUntil(async () => (await asked()) === 2, 'the launcher was forgotten');
+  });
+
   it('leaves no word of a call that ended between two pages', async () => {
     await open();
     await ask();
