@@ -14,7 +14,7 @@ const SETTLED = 1000;
 
 declare const page: CallPage;
 
-/** From the beginning of a page load in the shop in mid-call until frames of the other side are shown again, through the whole system. A bare page fetches its token by one POST. */
+/** From the moment that a page load in the shop is asked for in mid-call until frames of the other side are shown again, through the whole system. A bare page fetches its token by one POST. */
 export async function run(): Promise<Result> {
   const stage = await CallStage.open();
   try {
@@ -38,15 +38,16 @@ export async function run(): Promise<Result> {
 
 /**
  * Comes into the call, loads the page anew once the call has settled, which counts, and makes room: of the two customers
- * one at a time is on the machine.
+ * one at a time is on the machine. What a page does before it goes counts too; its successor's own clock begins after that.
  */
 async function reload(customer: Page, url: string, seen: (customer: Page) => Promise<number>): Promise<number> {
   await customer.goto(url);
   await seen(customer);
   // What the page before did with its own first second is no part of the load: nobody turns pages that fast.
   await setTimeout(SETTLED);
+  const asked = await customer.evaluate(() => performance.timeOrigin + performance.now());
   await customer.reload();
-  const took = await seen(customer);
+  const took = (await seen(customer)) + (await customer.evaluate(() => performance.timeOrigin)) - asked;
   await customer.goto('about:blank');
   return took;
 }
