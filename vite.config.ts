@@ -36,7 +36,8 @@ export function pagesBuild(outDir: string, pages: readonly string[]): InlineConf
 /** The panel and all it loads later in one language, as modules. Built as a library, because a page's build adds a preloader of styles we do not have. */
 export function panelBuild(outDir: string, language: Language): InlineConfig {
   const config = common(outDir);
-  const names = 'assets/[name]-[hash].js';
+  // The loader spells two of these names, and has no byte to spare.
+  const names = 'assets/[name]-[hash:6].js';
   return {
     ...config,
     plugins: widgetPlugins(language),

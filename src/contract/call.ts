@@ -57,6 +57,8 @@ export const VisitView = z
     ahead: z.int().min(0),
     wait: WaitRange.nullable(),
     adviser: AdviserFace.nullable(),
+    /** An adviser has answered and may still be on the way into the room: the customer's access can be asked for. */
+    answered: z.boolean(),
     /** When the request was made or the appointment begins. */
     since: Instant,
     /** Whether 90 s have passed, so that booking is offered beside waiting. */

@@ -173,6 +173,8 @@ export class AdviceController implements ReactiveController {
       case 'waiting':
       case 'ringing':
         this.#alive = true;
+        // The adviser comes into the room; the customer's way there is asked for meanwhile.
+        if (view.answered) this.visit.prepare();
         break;
       case 'accepted':
       case 'connected':

@@ -45,7 +45,7 @@ export interface PanelStart {
   /** The element that the customer used last. */
   readonly from: Doorway;
   /** What had the focus then. */
-  readonly focused: Element | null;
+  readonly focused: Element | null | undefined;
   /** The access to a call to rejoin, asked for while the code was loading. */
   readonly resume: Promise<Response> | undefined;
 }

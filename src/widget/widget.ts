@@ -28,7 +28,7 @@ export class Widget implements PanelStart {
   readonly host = document.createElement('vis-a-vis') as VisAVis;
   readonly answer: Promise<Answer>;
   from = this.host;
-  focused: Element | null = null;
+  focused: Element | null | undefined;
   resume: Promise<Response> | undefined;
   /** The panel, once it is there. */
   panel: Panel | undefined;
@@ -66,11 +66,10 @@ export class Widget implements PanelStart {
 
   /** A request or call that runs is taken up at once, code and access at the same time. */
   #rejoin(): void {
-    const { base } = this.tag;
     const { token, callId, live } = recall(this.shop);
     if (!callId) return;
     if (live) {
-      this.resume = pageFetch(`${base}v1/calls/${callId}/access`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+      this.resume = pageFetch(`${this.tag.base}v1/calls/${callId}/access`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
       hush(this.resume);
     }
     this.#approach();

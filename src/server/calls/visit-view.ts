@@ -1,7 +1,7 @@
 import type { VisitView } from '../../contract/call.ts';
 import type { Tx } from '../platform/db.ts';
 import { faceOf, getAdviser } from '../shops/shop.ts';
-import { ALIVE, UNANSWERED } from './call-stages.ts';
+import { ALIVE, ANSWERED, UNANSWERED } from './call-stages.ts';
 import { getCall } from './move-call.ts';
 import { calls, type CallRow } from './tables.ts';
 import { readWait } from './read-wait.ts';
@@ -26,6 +26,7 @@ export async function readVisitView(tx: Tx, callId: string, publicUrl: string, n
     ahead,
     wait: unanswered && call.kind === 'request' ? await readWait(tx, { ahead, serviceId: call.service_id }, now) : null,
     adviser: adviserId === null ? null : faceOf(await getAdviser(tx, adviserId), publicUrl),
+    answered: ANSWERED.includes(call.stage),
     since: (call.starts_at ?? call.opened_at).toISOString(),
     long: unanswered && call.long_at !== null,
     advice: call.advice_at !== null,

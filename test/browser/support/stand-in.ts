@@ -151,7 +151,7 @@ function receipt(booking: Booking, { name, language }: BookingRequest): BookingR
 }
 
 function blankView(): VisitView {
-  return { callId: id('cal'), stage: 'ringing', endReason: null, ahead: 0, wait: null, adviser: ANNA, since: new Date().toISOString(), long: false, advice: false, startsAt: null };
+  return { callId: id('cal'), stage: 'ringing', endReason: null, ahead: 0, wait: null, adviser: ANNA, answered: false, since: new Date().toISOString(), long: false, advice: false, startsAt: null };
 }
 
 export async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -124,6 +124,17 @@ describe('a call asked for in the panel', () => {
     await waitUntil(() => !shop.dialog?.matches(':popover-open'));
   });
 
+  it('asks for its way into the room while the adviser is still on the way there', async () => {
+    await open();
+    await ask();
+    await shop.show({ stage: 'ringing', answered: true });
+    await waitUntil(async () => (await shop.heard('POST', `/v1/calls/${CALL}/access`)).length > 0, 'the room was not asked for');
+    expect(shop.memory).not.to.include({ live: true });
+    await shop.show({ stage: 'accepted' });
+    await shop.find('visavis-call');
+    expect(await shop.heard('POST', `/v1/calls/${CALL}/access`)).to.have.length(1);
+  });
+
   it('issues its ref once, when the server counts it as advice', async () => {
     await open({ body: '<form><input type="hidden" name="visavis_ref"></form><vis-a-vis></vis-a-vis>' });
     await ask();

@@ -26,11 +26,13 @@ describe('a call now', () => {
     const view = await views.until(({ call }) => call !== null);
     expect(view.requests).toEqual([]);
     expect(view.me?.state).toBe('in_call');
+    // The page can ask for its way in while it still shows that it rings.
+    expect(await stream.until(({ answered }) => answered)).toMatchObject({ stage: 'ringing' });
+    const access = await accessOf(await customer.access());
     const adviser = await accessOf(await desk.access(customer.callId));
     const { room } = await server.livekit.enter(server, adviser);
     await stream.until(({ stage }) => stage === 'accepted');
 
-    const access = await accessOf(await customer.access());
     expect(access.callRef).toMatch(/^\w{22}$/u);
     expect(adviser.callRef).toBeNull();
     expect(claimsOf(access.token).video.room).toBe(room);
