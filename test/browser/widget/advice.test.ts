@@ -203,6 +203,17 @@ describe('a call asked for in the panel', () => {
     await waitUntil(() => shop.dialog && !shop.dialog.matches(':popover-open'), 'the panel did not close');
   });
 
+  it('that the next page may not enter any more says so, and leaves no error behind', async () => {
+    await open();
+    await ask();
+    await shop.show({ stage: 'connected' });
+    await shop.find('visavis-call');
+    await shop.set({ faults: { [`POST /v1/calls/${CALL}/access`]: 'call_over' } });
+    await shop.go();
+    await shop.find('[role="alert"] h2', 'The call has ended');
+    expect(shop.errors).to.deep.equal([]);
+  });
+
   it('is known in another tab of the shop', async () => {
     await open();
     await shop.enter();
