@@ -103,6 +103,24 @@ describe('a call', () => {
     expect(call.renderRoot.querySelector('visavis-peer-picture')).to.not.equal(null);
   });
 
+  it('lets a still picture stand in where frames do not come, and the face for a camera that is off', async () => {
+    const { call, show } = await showCall({ phase: 'connecting', peer: 'expected', peerCamera: 'none' });
+    const within = <E extends Element>(selector: string): E | null | undefined => call.peer.shadowRoot?.querySelector<E>(selector);
+    const picture = document.createElement('canvas');
+    picture.width = picture.height = 400;
+    picture.getContext('2d')?.fillRect(0, 0, 400, 400);
+    call.peerPicture = picture.toDataURL();
+    await call.updateComplete;
+    expect(within<HTMLElement>('.poster')?.hidden).to.equal(true);
+    await waitUntil(() => within<HTMLElement>('.poster')?.hidden === false, 'no picture stands in', { timeout: 5000 });
+    expect(within<HTMLCanvasElement>('.poster')?.width).to.equal(400);
+    expect(within('visavis-face')).to.equal(null);
+    await show({ peerCamera: 'off' });
+    await call.peer.updateComplete;
+    expect(within('visavis-face')).not.to.equal(null);
+    expect(within('.poster')?.classList.contains('soft')).to.equal(true);
+  });
+
   it('puts the focus on the way on when the call is lost under a finger', async () => {
     const { call, show } = await showCall();
     button(call, 'Microphone').focus();
