@@ -25,7 +25,7 @@ const POSTER_MS = 700;
 const KEEP_MS = 1000;
 
 /**
- * The other side, large. Until its first frame comes, its picture; where frames stop, the last one; without a camera, the face.
+ * The other side, large. Where its first frame lets itself wait, its picture; where frames stop, the last one; without a camera, the face.
  */
 export class VisavisPeerPicture extends LitElement {
   static override styles = [tokens, styles];
@@ -60,7 +60,6 @@ export class VisavisPeerPicture extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#keeping);
-    this.#dropPoster();
   }
 
   /** Whether any frame of the other side was shown yet. */

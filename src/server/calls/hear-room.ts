@@ -46,9 +46,9 @@ export async function hearReport(tx: Tx, ports: CallPorts, callId: string, repor
   }
   let gone = calls(tx).updateTable('call_participants').set((eb) => ({ left_at: eb.ref('seen_at') })).where('call_id', '=', callId).where('left_at', 'is', null).where('seen_at', '<', askedAt);
   if (sids.length > 0) gone = gone.where('participant_sid', 'not in', sids);
-  const left = await gone.returning('participant_sid').execute();
+  const left = await gone.returning('role').execute();
   await countAdvice(tx, ports, callId, now);
-  if (left.length > 0) await announceCall(tx, callId);
+  if (left.some(({ role }) => role !== 'customer')) await announceCall(tx, callId);
 }
 
 /** @returns whose coming or going it was, if it was one side's. */

@@ -118,7 +118,7 @@ describe('a customer\'s page that gives way to the next', () => {
     })).toBe(0);
   });
 
-  it('while the adviser\'s coming is news to both', async () => {
+  it('while the adviser\'s going is told', async () => {
     expect(await noticesWhile(() => server.livekit.tell(server, 'participant_left', meeting.adviserStay))).toBeGreaterThan(0);
   });
 });
