@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CallEndEvent, CallStartEvent, RefIssueEvent, RequestStartEvent } from '../../../src/widget/advice-events.ts';
 import { ANNA } from '../support/stand-in.ts';
-import { ShopPage } from './shop-page.ts';
+import { CAN_CALL, ShopPage } from './shop-page.ts';
 
 const CALL = 'cal_A1b2C3d4E5f6G7h8I9j0Kk';
 const REF = 'A1b2C3d4E5f6G7h8I9j0Kk';
@@ -11,9 +11,7 @@ describe('a call asked for in the panel', () => {
   beforeEach(() => (shop = new ShopPage()));
   afterEach(() => shop.close());
 
-  /** A shop page in a browser that can hold calls. One of the three test engines is built without that. */
-  const open = ({ head = '', body = '<h1>Shop</h1>' } = {}): Promise<void> =>
-    shop.open({ head: `<script>window.RTCPeerConnection ??= class extends EventTarget {}</script>${head}`, body });
+  const open = ({ head = '', body = '<h1>Shop</h1>' } = {}): Promise<void> => shop.open({ head: `${CAN_CALL}${head}`, body });
 
   /** Asks for a call without camera and microphone, so that nobody must be asked for them. */
   const ask = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { SCRIPT, ShopPage } from './shop-page.ts';
+import { CAN_CALL, SCRIPT, ShopPage } from './shop-page.ts';
 
 const POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; style-src 'none'";
 
@@ -73,7 +73,7 @@ describe('on a page with', () => {
   it('parts of ours that do not come, phone and mail are offered, and no error is left behind', async () => {
     const panels = (await (await fetch(SCRIPT)).text()).match(/assets\/panel-[\w-]+\.js/gu) ?? [];
     const allowed = [SCRIPT, ...panels.map((path) => new URL(path, SCRIPT).href)];
-    await shop.open({ tag: 'data-phone="+49 30 1234"', headers: { 'content-security-policy': `script-src 'unsafe-inline' ${allowed.join(' ')}` } });
+    await shop.open({ head: CAN_CALL, tag: 'data-phone="+49 30 1234"', headers: { 'content-security-policy': `script-src 'unsafe-inline' ${allowed.join(' ')}` } });
     await shop.enter();
     await shop.press('Call now');
     expect((await shop.find<HTMLAnchorElement>('a[href^="tel:"]')).textContent).to.contain('+49 30 1234');

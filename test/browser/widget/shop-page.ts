@@ -9,6 +9,8 @@ type View = Record<string, unknown>;
 
 /** Where the script comes from. A tag names it in full, as it does on real shops. */
 export const SCRIPT = `${location.origin}/visavis/visavis.js`;
+/** Makes a page's browser one that can hold calls: one of the three test engines is built without that. */
+export const CAN_CALL = '<script>window.RTCPeerConnection ??= class extends EventTarget {}</script>';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** A shop page in a frame, with a shop of its own behind it. */
