@@ -13,6 +13,7 @@ export default css`
   visavis-zone-choice { margin-bottom: 16px; }
   .note svg { color: var(--_accent-text); }
   .acts { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 8px; margin-top: 4px; }
+  .acts .button { padding-inline: 14px; }
   .webs { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: center; }
   .change { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 28px; margin-top: 8px; }
   .phone { text-align: center; margin-top: 4px; }
@@ -21,8 +22,7 @@ export default css`
     visavis-portrait { height: auto; }
     .sheet { padding: 48px 56px; align-content: center; }
     h1 { font: 650 32px/40px var(--_font); letter-spacing: -0.02em; }
-    .webs { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: center; }
-  .change { justify-content: start; }
+    .webs, .change { justify-content: start; }
     .phone { text-align: start; }
   }
 `;

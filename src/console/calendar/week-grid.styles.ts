@@ -31,8 +31,10 @@ export default css`
   .ev.held, .ev.pending { background: var(--_surface); box-shadow: none; outline: 1.5px dashed var(--_accent-line); outline-offset: -1.5px; }
   .moved .ev { background: var(--_surface); box-shadow: none; outline: 1.5px dashed var(--_line-control); outline-offset: -1.5px; color: var(--_text-soft); }
   .moved visavis-face { opacity: 0.45; }
+  /* Whole lines only: half a name reads like none. */
+  .lines { display: block; max-height: round(down, 100%, 17px); overflow: hidden; }
   .line { display: block; overflow-wrap: anywhere; }
-  .word:has(~ visavis-face) { padding-inline-end: 24px; }
+  .lines:has(~ visavis-face) .word { padding-inline-end: 24px; }
   .time { color: var(--_accent-text); font-variant-numeric: tabular-nums; }
   .past .time, .moved .time { color: inherit; }
   b { font-weight: 600; }

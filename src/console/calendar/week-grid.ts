@@ -111,8 +111,8 @@ export class VisavisWeekGrid extends LitElement {
         @keydown=${(event: KeyboardEvent) => !past && this.#moves.press(event, at, item)}
         @click=${() => this.dispatchEvent(new BookingOpenEvent(item))}
       >
-        <span class="line"><span class="time">${formatTime(startsAt, ownZone())}</span> <b>${name}</b></span>
-        <span class=${standing === 'customer_no_show' || standing === 'adviser_no_show' || item.lateMinutes !== null ? 'word care' : 'word'}>${word}${picture || alone || this.view.advisers.length < 2 ? nothing : `, ${adviserName.split(' ')[0] ?? ''}`}</span>
+        <span class="lines"><span class="line"><span class="time">${formatTime(startsAt, ownZone())}</span> <b>${name}</b></span>
+        <span class=${standing === 'customer_no_show' || standing === 'adviser_no_show' || item.lateMinutes !== null ? 'word care' : 'word'}>${word}${picture || alone || this.view.advisers.length < 2 ? nothing : `, ${adviserName.split(' ')[0] ?? ''}`}</span></span>
         <span class="visually-hidden">${msg(str`with ${adviserName}`, { id: 'console.with-adviser' })}</span>
         ${picture && columns === 1 && !alone ? html`<visavis-face aria-hidden="true" .name=${adviserName} .src=${picture}></visavis-face>` : nothing}
       </button>

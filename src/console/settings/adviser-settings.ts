@@ -15,6 +15,7 @@ import { page } from '../theme/page.styles.ts';
 import { spokenAs } from '../theme/spoken.ts';
 import { hoursText } from './hours-words.ts';
 import { whenLoaded } from './loaded.ts';
+import { offTag } from './off-tag.ts';
 import { partStyles } from './part.styles.ts';
 import './adviser-dialog.ts';
 import './invite-dialog.ts';
@@ -77,8 +78,7 @@ export class VisavisAdviserSettings extends LitElement {
     const times = hours === null ? `${msg('hours of the shop', { id: 'console.adviser-shop-hours' })}: ${hoursText(windows)}` : hoursText(hours);
     return html`<li class="adviser">
       <visavis-face aria-hidden="true" .name=${name} .src=${pictureUrl ?? ''}></visavis-face>
-      <div class="who"><strong>${name}</strong><span>${[title, times].filter(Boolean).join(' · ')}</span>${this.#renderSignIn(adviser)}</div>
-      ${active ? nothing : html`<span class="tag">${msg('switched off', { id: 'console.off' })}</span>`}
+      <div class="who"><strong>${name}${offTag(active)}</strong><span>${[title, times].filter(Boolean).join(' · ')}</span>${this.#renderSignIn(adviser)}</div>
       ${owner ? this.#renderTools(adviser) : nothing}
     </li>`;
   }

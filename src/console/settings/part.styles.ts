@@ -26,6 +26,7 @@ export const partStyles = css`
   form.hours { max-width: none; margin-top: 10px; }
   form.below { margin-top: 18px; }
   .segment-field + .rows { margin-top: 14px; }
+  .card > .soft + .rows { margin-top: 8px; }
   .rows:empty { display: none; }
   .rows .who .care { color: var(--_caution); }
   .tools { display: flex; flex-wrap: wrap; gap: 4px; }

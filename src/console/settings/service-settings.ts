@@ -14,6 +14,7 @@ import { consoleIcon } from '../theme/icons.ts';
 import { page } from '../theme/page.styles.ts';
 import { spokenAs } from '../theme/spoken.ts';
 import { whenLoaded } from './loaded.ts';
+import { offTag } from './off-tag.ts';
 import { partStyles } from './part.styles.ts';
 import './service-dialog.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -65,10 +66,9 @@ export class VisavisServiceSettings extends LitElement {
     const buffer = bufferBefore + bufferAfter;
     return html`<li>
       <div class="who">
-        <strong>${name}</strong>
+        <strong>${name}${offTag(active)}</strong>
         <span>${msg(str`${minutes} min`, { id: 'console.minutes' })}${buffer ? `, ${msg(str`${buffer} min buffer`, { id: 'console.service-buffer' })}` : nothing}${store ? `, ${store}` : nothing}</span>
       </div>
-      ${active ? nothing : html`<span class="tag">${msg('switched off', { id: 'console.off' })}</span>`}
       ${owner ? html`<wa-button appearance="outlined" @click=${() => (this.edited = service)}>${spokenAs(msg(str`Change ${name}`, { id: 'console.change-what' }), msg('Change', { id: 'console.change' }))}</wa-button>` : nothing}
     </li>`;
   }

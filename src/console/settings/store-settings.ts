@@ -15,6 +15,7 @@ import { page } from '../theme/page.styles.ts';
 import { spokenAs } from '../theme/spoken.ts';
 import { hoursText } from './hours-words.ts';
 import { whenLoaded } from './loaded.ts';
+import { offTag } from './off-tag.ts';
 import { partStyles } from './part.styles.ts';
 import './store-dialog.ts';
 import '@awesome.me/webawesome/dist/components/button/button.js';
@@ -58,8 +59,7 @@ export class VisavisStoreSettings extends LitElement {
   #renderStore(store: Store, owner: boolean): TemplateResult {
     const { name, address, hours, active } = store;
     return html`<li>
-      <div class="who"><strong>${name}</strong><span>${[address, hours === null ? msg('hours of the shop', { id: 'console.adviser-shop-hours' }) : hoursText(hours)].filter(Boolean).join(' · ')}</span></div>
-      ${active ? nothing : html`<span class="tag">${msg('switched off', { id: 'console.off' })}</span>`}
+      <div class="who"><strong>${name}${offTag(active)}</strong><span>${[address, hours === null ? msg('hours of the shop', { id: 'console.adviser-shop-hours' }) : hoursText(hours)].filter(Boolean).join(' · ')}</span></div>
       ${owner ? html`<wa-button appearance="outlined" @click=${() => (this.edited = store)}>${spokenAs(msg(str`Change ${name}`, { id: 'console.change-what' }), msg('Change', { id: 'console.change' }))}</wa-button>` : nothing}
     </li>`;
   }

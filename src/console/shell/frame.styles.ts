@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export default css`
   :host { display: grid; grid-template-columns: auto minmax(0, 1fr); height: 100vh; height: 100dvh; background: var(--_surface-soft); }
-  main { overflow-y: auto; padding: 24px 32px 32px; display: flex; flex-direction: column; min-width: 0; outline: none; scroll-padding-top: 24px; }
+  /* What is there for readers alone lies at its place in here too, and does not make the page longer than its window. */
+  main { position: relative; overflow-y: auto; padding: 24px 32px 32px; display: flex; flex-direction: column; min-width: 0; outline: none; scroll-padding-top: 24px; }
   .screen { flex: 1 0 auto; width: 100%; max-width: 1560px; }
   .bars { display: grid; gap: 10px; max-width: 1560px; }
   .bars:has(.bar) { margin-bottom: 18px; }

@@ -18,6 +18,8 @@ export interface Letter {
 const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const INK = '#17211c';
 const SOFT = '#5a665f';
+/** For mail programs that show mails dark and read styles; others keep the light ones, which stand at each element. */
+const DARK = '@media (prefers-color-scheme:dark){.ground{background:#0d120f!important}.paper{background:#171d19!important;color:#eef3ef!important}.soft{color:#a9b5ae!important}.line{border-color:#2c352f!important}}';
 
 /** The letter as plain text. */
 export function renderText({ sender, heading, paragraphs, facts = [], button, after = [], links = [] }: Letter): string {
@@ -35,23 +37,22 @@ export function renderText({ sender, heading, paragraphs, facts = [], button, af
 
 /** The letter as a page of tables with inline styles, which every mail program shows; nothing is loaded from anywhere. */
 export function renderHtml({ language, subject, sender, accent, heading, paragraphs, facts = [], button, after = [], links = [] }: Letter): string {
-  const line = (text: string, style: string): string => `<p style="margin:0 0 16px;${style}">${escape(text)}</p>`;
   const fact = ([label, value]: readonly [string, string]): string =>
-    `<tr><td style="padding:6px 16px 6px 0;color:${SOFT};white-space:nowrap;vertical-align:top">${escape(label)}</td><td style="padding:6px 0;font-weight:600">${escape(value)}</td></tr>`;
+    `<tr><td class="soft" style="padding:6px 16px 6px 0;color:${SOFT};vertical-align:top">${escape(label)}</td><td style="padding:6px 0;font-weight:600">${escape(value)}</td></tr>`;
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escape(subject)}</title></head>
-<body style="margin:0;padding:0;background:#f3f5f3">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f5f3"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border-radius:12px;${FONT};font-size:16px;line-height:1.5;color:${INK}">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escape(subject)}</title><style>:root{color-scheme:light dark}${DARK}</style></head>
+<body class="ground" style="margin:0;padding:0;background:#f3f5f3">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="ground" style="background:#f3f5f3"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="paper" style="max-width:560px;background:#ffffff;border-radius:12px;${FONT};font-size:16px;line-height:1.5;color:${INK}">
 <tr><td style="padding:20px 28px;border-bottom:4px solid ${escape(accent)};font-weight:600">${escape(sender)}</td></tr>
 <tr><td style="padding:28px">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(heading)}</h1>
-${paragraphs.map((text) => line(text, '')).join('\n')}
+${paragraphs.map((text) => `<p style="margin:0 0 16px">${escape(text)}</p>`).join('\n')}
 ${facts.length === 0 ? '' : `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 20px;font-size:16px;line-height:1.4">${facts.map(fact).join('')}</table>`}
 ${button ? renderButton(button, accent) : ''}
-${after.map((text) => line(text, `color:${SOFT};font-size:14px`)).join('\n')}
+${after.map((text) => `<p class="soft" style="margin:0 0 16px;color:${SOFT};font-size:14px">${escape(text)}</p>`).join('\n')}
 </td></tr>
-${links.length === 0 ? '' : `<tr><td style="padding:16px 28px 24px;border-top:1px solid #e3e8e4;font-size:13px;color:${SOFT}">${links.map(({ label, url }) => `<a href="${escape(url)}" style="color:${SOFT}">${escape(label)}</a>`).join(' &nbsp; ')}</td></tr>`}
+${links.length === 0 ? '' : `<tr><td class="soft line" style="padding:16px 28px 24px;border-top:1px solid #e3e8e4;font-size:13px;color:${SOFT}">${links.map(({ label, url }) => `<a class="soft" href="${escape(url)}" style="color:${SOFT}">${escape(label)}</a>`).join(' &nbsp; ')}</td></tr>`}
 </table>
 </td></tr></table>
 </body></html>

@@ -32,7 +32,7 @@ export const de: Words = {
       text: 'Der Termin wurde nicht rechtzeitig bestätigt, deshalb ist die Zeit wieder frei. Eine neue ist schnell gewählt.',
     },
     'booking-missed': {
-      subject: 'Ihr Termin: {service}, {when}', heading: 'Wir haben uns verpasst', button: 'Neue Zeit wählen',
+      subject: 'Verpasst: {service}, {when}', heading: 'Wir haben uns verpasst', button: 'Neue Zeit wählen',
       text: {
         customer_no_show: '{adviser} hat auf Sie gewartet. Wenn Sie weiterhin Rat wünschen, wählen Sie einfach eine neue Zeit.',
         adviser_no_show: 'Sie waren da, wir leider nicht. Das tut uns leid. Bitte wählen Sie eine neue Zeit, wir sind dann für Sie da.',

@@ -32,7 +32,7 @@ export const en: Words = {
       text: 'The appointment was not confirmed in time, so the time is free again. Another one is quickly chosen.',
     },
     'booking-missed': {
-      subject: 'Your appointment: {service}, {when}', heading: 'We missed each other', button: 'Choose another time',
+      subject: 'Missed: {service}, {when}', heading: 'We missed each other', button: 'Choose another time',
       text: {
         customer_no_show: '{adviser} waited for you. If you still want advice, simply choose another time.',
         adviser_no_show: 'You were there, and we were not. We are sorry. Please choose another time, and we will be there for you.',

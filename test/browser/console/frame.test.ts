@@ -30,6 +30,20 @@ describe('the frame of the console', () => {
     await expect(frame).to.be.accessible();
   });
 
+  describe('as high as the window', () => {
+    before(() => document.body.style.setProperty('margin', '0'));
+    after(() => document.body.style.removeProperty('margin'));
+
+    for (const path of ['/console/sales', '/console/settings/hours', '/console/settings/mails']) {
+      it(`scrolls what is long, and never the page around it: ${path}`, async () => {
+        const frame = await frameOn(open(), path);
+        const main = find(frame, 'main');
+        await until(() => main.scrollHeight > main.clientHeight, 'a long screen');
+        expect(document.documentElement.scrollHeight).to.equal(innerHeight);
+      });
+    }
+  });
+
   it('takes the adviser off the desk only when the server says so', async () => {
     const opened = open();
     const frame = await frameOn(opened);

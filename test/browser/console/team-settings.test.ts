@@ -75,7 +75,7 @@ describe('services', () => {
   it('are listed, the ones switched off last, and changed in a dialog', async () => {
     const [first] = services;
     const { part: shown, server } = await part(list);
-    expect(findAll(shown, '.rows strong').map(({ textContent }) => textContent)).to.deep.equal(['Bike advice', 'Bike fitting', 'Wheel building']);
+    expect(findAll(shown, '.rows strong').map(({ textContent }) => textContent)).to.deep.equal(['Bike advice', 'Bike fitting', 'Wheel building switched off']);
     find(shown, 'wa-button', 'Change').click();
     await until(() => findAll(shown, '[name="minutes"]').length > 0);
     await expect(shown).to.be.accessible();
