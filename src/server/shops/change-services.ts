@@ -44,11 +44,12 @@ async function checkService(tx: Tx, { bookFrom, bookUntil, perDay, perWeek, staf
   if (seats > 1 && staffing === 'chosen') refuse('Customers who share a start cannot each choose an adviser.');
 }
 
+/** Who is named twice is needed once. */
 function rowOf(draft: ServiceDraft) {
   return {
     name: draft.name, description: draft.description, minutes: draft.minutes, step: draft.step, buffer_before: draft.bufferBefore, buffer_after: draft.bufferAfter,
     notice: draft.notice, horizon_days: draft.horizonDays, book_from: draft.bookFrom, book_until: draft.bookUntil, per_day: draft.perDay, per_week: draft.perWeek,
-    seats: draft.seats, store_id: draft.storeId, staffing: draft.staffing, adviser_ids: draft.adviserIds, lead_ids: draft.leadIds, tight: draft.tight,
+    seats: draft.seats, store_id: draft.storeId, staffing: draft.staffing, adviser_ids: [...new Set(draft.adviserIds)], lead_ids: [...new Set(draft.leadIds)], tight: draft.tight,
     confirmation: draft.confirmation, skills: draft.skills, languages: draft.languages, active: draft.active,
   };
 }

@@ -134,6 +134,14 @@ describe('a service', () => {
     expect(body.detail.length).toBeGreaterThan(20);
   });
 
+  it('that names somebody twice needs them once', async () => {
+    const [lead = '', other = ''] = shop.adviserIds;
+    const { body } = await send<ServiceSettings>('POST', '/services', ServiceDraft.parse({ name: 'Zu zweit', minutes: 60, step: 60, staffing: 'lead', leadIds: [lead, lead], adviserIds: [lead, other, other] }));
+    expect(body).toMatchObject({ leadIds: [lead], adviserIds: [lead, other] });
+    customers = new Customers(server, { ...shop, serviceId: body.serviceId });
+    expect(await hours()).toHaveLength(9);
+  });
+
   it('that is longer than every window is offered nowhere', async () => {
     const { body } = await send<ServiceSettings>('POST', '/services', ServiceDraft.parse({ name: 'Tagestour', minutes: 480, step: 30 }));
     await send('PUT', '/hours', { windows: [{ weekday: 2, from: '09:00', to: '12:00' }] });
