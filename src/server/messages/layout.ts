@@ -37,6 +37,7 @@ export function renderText({ sender, heading, paragraphs, facts = [], button, af
 
 /** The letter as a page of tables with inline styles, which every mail program shows; nothing is loaded from anywhere. */
 export function renderHtml({ language, subject, sender, accent, heading, paragraphs, facts = [], button, after = [], links = [] }: Letter): string {
+  const line = (text: string, soft = false): string => `<p${soft ? ' class="soft"' : ''} style="margin:0 0 16px${soft ? `;color:${SOFT};font-size:14px` : ''}">${escape(text)}</p>`;
   const fact = ([label, value]: readonly [string, string]): string =>
     `<tr><td class="soft" style="padding:6px 16px 6px 0;color:${SOFT};vertical-align:top">${escape(label)}</td><td style="padding:6px 0;font-weight:600">${escape(value)}</td></tr>`;
   return `<!doctype html>
@@ -47,10 +48,10 @@ export function renderHtml({ language, subject, sender, accent, heading, paragra
 <tr><td style="padding:20px 28px;border-bottom:4px solid ${escape(accent)};font-weight:600">${escape(sender)}</td></tr>
 <tr><td style="padding:28px">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escape(heading)}</h1>
-${paragraphs.map((text) => `<p style="margin:0 0 16px">${escape(text)}</p>`).join('\n')}
+${paragraphs.map((text) => line(text)).join('\n')}
 ${facts.length === 0 ? '' : `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 20px;font-size:16px;line-height:1.4">${facts.map(fact).join('')}</table>`}
 ${button ? renderButton(button, accent) : ''}
-${after.map((text) => `<p class="soft" style="margin:0 0 16px;color:${SOFT};font-size:14px">${escape(text)}</p>`).join('\n')}
+${after.map((text) => line(text, true)).join('\n')}
 </td></tr>
 ${links.length === 0 ? '' : `<tr><td class="soft line" style="padding:16px 28px 24px;border-top:1px solid #e3e8e4;font-size:13px;color:${SOFT}">${links.map(({ label, url }) => `<a class="soft" href="${escape(url)}" style="color:${SOFT}">${escape(label)}</a>`).join(' &nbsp; ')}</td></tr>`}
 </table>
