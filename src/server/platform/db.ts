@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, PostgresDriver, sql, type Driver, type PostgresDialectConfig, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, PostgresDriver, sql, type Driver, type PostgresDialectConfig, type RawBuilder, type Transaction } from 'kysely';
 import pg from 'pg';
 import { Problem } from './problem.ts';
 
@@ -94,6 +94,48 @@ export async function inShop<T>(db: Db, shopId: string, work: (tx: Tx) => Promis
     if (codeOf(error) === DEADLOCK || codeOf(error) === SERIALIZATION_FAILURE) return once();
     throw error;
   });
+}
+
+/** Runs work that reads first, and begins a transaction only for some, on one connection: whoever reads what is free takes it before more others come to read it. */
+export function onConnection<T>(db: Db, work: (connection: Db) => Promise<T>): Promise<T> {
+  return (shopDbs.get(db) ?? db).connection().execute(work);
+}
+
+/** A shop that is read by statements which enter it themselves, each in one round trip, where nobody begins a transaction. */
+export interface ShopDoor {
+  readonly db: Db;
+  readonly shopId: string;
+}
+
+/** Where a shop is read from: within a transaction of it, or from outside. */
+export type ShopRows = Tx | ShopDoor;
+
+/** Work that needs a transaction of the shop, where it is read from outside too. */
+export function within<T>(rows: ShopRows, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return isDoor(rows) ? inShop(rows.db, rows.shopId, work) : work(rows);
+}
+
+/** Asks a shop one question, in one round trip also where no transaction has entered it. See `askEntering`. */
+export function askShop<Row>(rows: ShopRows, name: string, select: RawBuilder<unknown>): Promise<Row[]> {
+  return isDoor(rows) ? askEntering(rows.db, name, sql`${rows.shopId}::text`, select) : askEntering(rows, `${name}_within`, sql`current_setting('visavis.shop')`, select);
+}
+
+/**
+ * One statement that enters a shop by itself: what is LATERAL and has an OFFSET is read after its outer row, which has set
+ * the name that row-level security looks at. A rush is a matter of round trips.
+ *
+ * @param name under which PostgreSQL keeps its plan.
+ * @param shop the shop's id; there is no answer where it is null.
+ * @param select a SELECT that names its columns.
+ */
+export async function askEntering<Row>(db: Db, name: string, shop: RawBuilder<unknown>, select: RawBuilder<unknown>): Promise<Row[]> {
+  const { rows } = await sql<Row>`/* prepared ${sql.raw(name)} */ SELECT it.* FROM (SELECT set_config('visavis.shop', coalesce(${shop}, ''), true) AS shop_id) AS entered
+    CROSS JOIN LATERAL (SELECT asked.* FROM (${select}) AS asked WHERE entered.shop_id <> '' OFFSET 0) AS it`.execute(db);
+  return rows;
+}
+
+function isDoor(rows: ShopRows): rows is ShopDoor {
+  return 'shopId' in rows;
 }
 
 /** Runs work in one transaction that sees no shop's rows: sign-in, and the look-ups from key or token to shop. */

@@ -1,6 +1,6 @@
 import type { HoldRequest } from '../../contract/booking.ts';
 import type { ServiceSettings } from '../../contract/settings.ts';
-import type { Tx } from '../platform/db.ts';
+import { within, type ShopRows, type Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
 import type { OpenAppointment, Start } from './availability.ts';
 import type { Interval } from './intervals.ts';
@@ -44,22 +44,22 @@ export interface OfferOptions {
  * Finds the slot that a customer wants among those that are offered, by the same function that lists them.
  * @throws Problem `not_found`, `adviser_needed`, `in_the_past`, `not_a_slot`, or `slot_taken` with free starts nearby.
  */
-export async function findOffer(tx: Tx, ports: Ports, { serviceId, startsAt: wanted, adviserId }: HoldRequest, now: Date, { except, heldBefore = false }: OfferOptions = {}): Promise<Offer> {
+export async function findOffer(rows: ShopRows, ports: Ports, { serviceId, startsAt: wanted, adviserId }: HoldRequest, now: Date, { except, heldBefore = false }: OfferOptions = {}): Promise<Offer> {
   const startsAt = new Date(wanted);
   const start = startsAt.getTime();
   // The shop's day is only known once the shop is read; a day on either side is enough in every zone.
-  const timetable = await readTimetable(tx, ports, { from: start - DAY_MS, to: start + DAY_MS, now, serviceId });
+  const timetable = await readTimetable(rows, ports, { from: start - DAY_MS, to: start + DAY_MS, now, serviceId });
   const service = timetable.services.find((one) => one.serviceId === serviceId && one.active);
   if (!service) throw new Problem('not_found', 'This shop has no such service.');
   checkChoice(service, adviserId);
   if (start < now.getTime()) throw new Problem('in_the_past', 'This time has already begun. Choose a later one.');
   const asked = { from: start, to: start + 1, now, adviserId, ...(heldBefore ? { notice: 0 } : {}) };
   // The time of an appointment is free for its only customer. Where it has others, it goes on, with the seats that are left.
-  const freed = except && (await isAlone(tx, except, now)) ? except.appointmentId : undefined;
+  const freed = except && (await within(rows, (tx) => isAlone(tx, except, now))) ? except.appointmentId : undefined;
   const [free] = startsIn(timetable, service, { ...asked, counts: (one) => one.appointmentId !== freed });
   if (free) return { service, startsAt, endsAt: new Date(start + service.minutes * MINUTE), adviserIds: free.adviserIds, open: free.open, adviserId, timetable };
   if (startsIn(timetable, service, { ...asked, counts: () => false, elsewhere: false }).length === 0) throw new Problem('not_a_slot', 'This time is not among the bookable ones. Choose one from the list.');
-  throw await slotTaken(tx, ports, { service, timetable, startsAt, adviserId }, now);
+  throw await slotTaken(rows, ports, { service, timetable, startsAt, adviserId }, now);
 }
 
 /** What is free of an offer now, where it may have been taken since it was found. */
@@ -70,7 +70,7 @@ export async function lookAgain(tx: Tx, ports: Ports, { service, startsAt, advis
 }
 
 /** The refusal of a slot that somebody else has, with the free starts that lie nearest. */
-export async function slotTaken(tx: Tx, ports: Ports, { service, timetable, startsAt, adviserId }: Pick<Offer, 'service' | 'timetable' | 'startsAt' | 'adviserId'>, now: Date): Promise<Problem> {
+export async function slotTaken(rows: ShopRows, ports: Ports, { service, timetable, startsAt, adviserId }: Pick<Offer, 'service' | 'timetable' | 'startsAt' | 'adviserId'>, now: Date): Promise<Problem> {
   const start = startsAt.getTime();
   const nearest = (known: Timetable, between: Interval): number[] => startsIn(known, service, { ...between, now, adviserId })
     .map((one) => one.startsAt)
@@ -81,7 +81,7 @@ export async function slotTaken(tx: Tx, ports: Ports, { service, timetable, star
   let nearby = nearest(timetable, dayAround(start, timetable.shop.timeZone));
   if (nearby.length < NEARBY_STARTS) {
     const around = { from: start - NEARBY_DAYS * DAY_MS, to: start + NEARBY_DAYS * DAY_MS };
-    nearby = nearest(await readTimetable(tx, ports, { ...around, now, serviceId: service.serviceId }), around);
+    nearby = nearest(await readTimetable(rows, ports, { ...around, now, serviceId: service.serviceId }), around);
   }
   return new Problem('slot_taken', 'Another customer has just taken this time. Choose another one.', { nearby: nearby.map((one) => new Date(one).toISOString()) });
 }

@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { Hold, HoldExtension, HoldRequest } from '../../contract/booking.ts';
 import { ShopQuery } from '../../contract/shop.ts';
 import { BookingId } from '../../contract/ids.ts';
-import { inShop } from '../platform/db.ts';
+import { inShop, onConnection } from '../platform/db.ts';
 import { BEARER, json, KEY_HEADER, newRouter, problemReply, readBody } from '../platform/http.ts';
 import { once } from '../platform/idempotency.ts';
 import type { Env, Platform } from '../platform/platform.ts';
@@ -32,7 +32,11 @@ export function holdRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
       const { shopId } = c.var;
       const holder = keys.hash('holder', c.var.address);
       const now = clock();
-      const hold = await once(platform, c, async (tx) => holdSlot(tx, ports, await findOffer(tx, ports, request, now), { shopId, holder, byAgent: c.req.header('origin') === undefined }, now));
+      // In a rush most come too late, and go with one question asked. Whoever repeats a request by its key hears of the first one before the time is looked for.
+      const hold = await onConnection(db, async (connection) => {
+        const offer = c.req.header('idempotency-key') === undefined ? await findOffer({ db: connection, shopId }, ports, request, now) : undefined;
+        return once({ ...platform, db: connection }, c, async (tx) => holdSlot(tx, ports, offer ?? (await findOffer(tx, ports, request, now)), { shopId, holder, byAgent: c.req.header('origin') === undefined }, now));
+      });
       return c.json(hold, 201);
     })
     .openapi(extend, async (c) => {

@@ -1,6 +1,6 @@
 import type { Slot, SlotList } from '../../contract/booking.ts';
 import type { ServiceSettings } from '../../contract/settings.ts';
-import type { Tx } from '../platform/db.ts';
+import type { ShopRows, Tx } from '../platform/db.ts';
 import { Problem } from '../platform/problem.ts';
 import { faceOf } from '../shops/shop.ts';
 import type { Start } from './availability.ts';
@@ -23,8 +23,8 @@ export interface SlotsWanted extends Interval {
  * The free starts of a service, and of each day on which every start is taken one that is.
  * @throws Problem `not_found`, `adviser_needed`
  */
-export async function listSlots(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to, except }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
-  const timetable = await readTimetable(tx, ports, { from, to, now, serviceId, named: except !== undefined });
+export async function listSlots(rows: ShopRows, ports: Pick<SchedulingPorts, 'runningCalls'>, { serviceId, adviserId, from, to, except }: SlotsWanted, { publicUrl, now }: { publicUrl: string; now: Date }): Promise<SlotList> {
+  const timetable = await readTimetable(rows, ports, { from, to, now, serviceId, named: except !== undefined });
   const service = timetable.services.find((one) => one.serviceId === serviceId && one.active);
   if (!service) throw new Problem('not_found', 'This shop has no such service.');
   checkChoice(service, adviserId);

@@ -2,7 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { MoveQuery, SlotList, SlotQuery } from '../../contract/booking.ts';
 import { BookingId } from '../../contract/ids.ts';
 import { ServiceList, ShopQuery } from '../../contract/shop.ts';
-import { inShop, type Tx } from '../platform/db.ts';
+import { inShop } from '../platform/db.ts';
 import { BEARER, json, newRouter, problemReply } from '../platform/http.ts';
 import type { Env, Platform } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
@@ -41,7 +41,7 @@ export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
     .openapi(getSlots, async (c) => {
       limits.take('read', c.var.address, READS);
       const query = betweenOf(c.req.valid('query'));
-      const slots = await inShop(db, c.var.shopId, (tx: Tx) => listSlots(tx, ports, query, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
+      const slots = await listSlots({ db, shopId: c.var.shopId }, ports, query, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() });
       c.header('cache-control', 'no-store');
       return c.json(slots, 200);
     })
@@ -49,7 +49,7 @@ export function slotRoutes(platform: Platform, ports: SchedulingPorts): OpenAPIH
       limits.take('read', c.var.address, READS);
       const bookingId = ownBookingOnly(c, c.req.valid('param').bookingId);
       const between = stretchOf(c.req.valid('query'));
-      const slots = await inShop(db, c.var.shopId, (tx: Tx) => listMoves(tx, ports, bookingId, between, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
+      const slots = await inShop(db, c.var.shopId, (tx) => listMoves(tx, ports, bookingId, between, { publicUrl: settings.VISAVIS_PUBLIC_URL, now: clock() }));
       c.header('cache-control', 'no-store');
       return c.json(slots, 200);
     });

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ServiceSettings } from '../../contract/settings.ts';
-import type { Tx } from '../platform/db.ts';
+import { askShop, within, type ShopRows } from '../platform/db.ts';
 import { dayColumns, houseColumns, houseOf, type DaysRow, type House, type HouseRow } from '../shops/house.ts';
 import type { Adviser } from '../shops/shop.ts';
 import type { OpenAppointment } from './availability.ts';
@@ -61,17 +61,16 @@ interface TimetableRow extends HouseRow, DaysRow {
 }
 
 /**
- * The timetable of a stretch, in one statement, since every customer who looks for a time asks for it. Holds that ran out do
+ * The timetable of a stretch, in one statement that needs no transaction, since every customer who looks for a time asks for it. Holds that ran out do
  * not count. Meetings are read a day around it, which is longer than any with its pauses, and as far as the limits of a
  * service reach.
  */
-export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { from, to, now, serviceId, named = true }: TimetableWanted): Promise<Timetable> {
+export async function readTimetable(rows: ShopRows, ports: Pick<SchedulingPorts, 'runningCalls'>, { from, to, now, serviceId, named = true }: TimetableWanted): Promise<Timetable> {
   const [begin, end, service] = [new Date(from), new Date(to), serviceId ?? null];
   const ms = (column: string) => sql`(date_part('epoch', ${sql.ref(column)}) * 1000)::bigint`;
   // A busy shop has thousands of meetings ahead, and plain lines are written and read in a quarter of the time of JSON.
   const lines = (...words: readonly RawBuilder<unknown>[]) => sql`string_agg(concat_ws(' ', ${sql.join(words)}), E'\n')`;
-  const { rows: [row] } = await sql<TimetableRow>`/* prepared timetable */
-    WITH reach AS MATERIALIZED (
+  const [row] = await askShop<TimetableRow>(rows, 'timetable', sql`WITH reach AS MATERIALIZED (
       SELECT CASE WHEN bool_or(per_week IS NOT NULL) THEN interval '8 days' WHEN bool_or(per_day IS NOT NULL OR tight) THEN interval '3 days' ELSE interval '1 day' END AS around,
         bool_or(per_day IS NOT NULL OR per_week IS NOT NULL) AS limited, coalesce(bool_or(seats > 1), false) OR ${named} AS named
       FROM services WHERE service_id = ${service} OR ${service}::text IS NULL
@@ -92,7 +91,7 @@ export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runnin
         FROM appointments a CROSS JOIN LATERAL (
           SELECT jsonb_agg(adviser_id ORDER BY occupation_no) AS adviser_ids FROM occupations
           WHERE occupations.appointment_id = a.appointment_id AND live AND (held_until IS NULL OR held_until > ${now})) l
-        WHERE a.seats > 1 AND (a.service_id = ${service} OR ${service}::text IS NULL) AND a.starts_at >= ${begin}::timestamptz AND a.starts_at < ${end}::timestamptz AND l.adviser_ids IS NOT NULL), '[]') AS open`.execute(tx);
+        WHERE a.seats > 1 AND (a.service_id = ${service} OR ${service}::text IS NULL) AND a.starts_at >= ${begin}::timestamptz AND a.starts_at < ${end}::timestamptz AND l.adviser_ids IS NOT NULL), '[]') AS open`);
   const known = row as TimetableRow;
   const house = houseOf(known);
   return {
@@ -100,7 +99,7 @@ export async function readTimetable(tx: Tx, ports: Pick<SchedulingPorts, 'runnin
     schedules: new Schedules(house, known),
     absences: known.absences,
     occupied: linesOf(known.occupied, occupiedOf),
-    elsewhere: [...linesOf(known.elsewhere, busyOf), ...(await inCalls(tx, ports, house, from, now))],
+    elsewhere: [...linesOf(known.elsewhere, busyOf), ...(await inCalls(rows, ports, house, from, now))],
     open: known.open.map(([appointmentId, one, startsAt, seatsLeft, adviserIds]) => ({ appointmentId, serviceId: one, startsAt, seatsLeft, adviserIds })),
   };
 }
@@ -123,8 +122,8 @@ function busyOf(adviserId: string, [from, to]: string[]): Timetable['elsewhere']
 }
 
 /** Whoever is in a call will not be free at once. */
-async function inCalls(tx: Tx, ports: Pick<SchedulingPorts, 'runningCalls'>, { advisers }: House, from: number, now: Date): Promise<Timetable['elsewhere']> {
+async function inCalls(rows: ShopRows, ports: Pick<SchedulingPorts, 'runningCalls'>, { advisers }: House, from: number, now: Date): Promise<Timetable['elsewhere']> {
   if (from > now.getTime() + SOON_MS) return [];
-  const running = await ports.runningCalls(tx, advisers.map(({ adviserId }) => adviserId), now);
+  const running = await within(rows, (tx) => ports.runningCalls(tx, advisers.map(({ adviserId }) => adviserId), now));
   return [...running].map(([adviserId, { since, until }]) => ({ adviserId, from: since.getTime(), to: until.getTime() }));
 }

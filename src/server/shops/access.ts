@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { sql, type RawBuilder } from 'kysely';
-import { inHouse, inShop, type Db, type Tx } from '../platform/db.ts';
+import { askEntering, inHouse, inShop, type Db, type Tx } from '../platform/db.ts';
 import type { Env, Platform, Visit } from '../platform/platform.ts';
 import { Problem } from '../platform/problem.ts';
 import { authOf } from './auth.ts';
@@ -141,16 +141,11 @@ interface Standing {
   readonly allowed: boolean;
 }
 
-/**
- * Which shop it is, whether it is live, and whether this origin is one of its own: one statement, for every request asks it,
- * and a rush is a matter of round trips. It enters the shop by itself: what is LATERAL and has an OFFSET is read after its
- * outer row, which has set the name that row-level security looks at.
- */
+/** Which shop it is, whether it is live, and whether this origin is one of its own: one statement, for every request asks it. */
 async function standing(db: Db, by: 'key' | 'token', shop: RawBuilder<unknown>, origin: string): Promise<Standing | undefined> {
-  const { rows: [row] } = await sql<{ shop_id: string; live: boolean; allowed: boolean }>`
-    /* prepared standing_by_${sql.raw(by)} */ SELECT entered.shop_id, live, allowed FROM (SELECT set_config('visavis.shop', coalesce(${shop}, ''), true) AS shop_id) AS entered
-    CROSS JOIN LATERAL (SELECT live, EXISTS (SELECT FROM origins WHERE origin = ${origin}) AS allowed FROM shops WHERE shops.shop_id = entered.shop_id OFFSET 0) AS it`.execute(db);
-  return row && { shopId: row.shop_id, live: row.live, allowed: row.allowed };
+  const [found] = await askEntering<Standing>(db, `standing_by_${by}`, shop,
+    sql`SELECT shop_id AS "shopId", live, EXISTS (SELECT FROM origins WHERE origin = ${origin}) AS allowed FROM shops`);
+  return found;
 }
 
 /** Remembers who asked, for the console's *allow*; no more than fit on a page, since anybody can make up origins. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announce } from '../../../../src/server/platform/announce.ts';
-import { inHouse, inShop } from '../../../../src/server/platform/db.ts';
+import { askShop, inHouse, inShop, onConnection } from '../../../../src/server/platform/db.ts';
 import { startServer, type TestServer } from '../../../support/server.ts';
 
 let server: TestServer;
@@ -35,6 +35,27 @@ describe('rows of a shop', () => {
     const count = async (shop: string): Promise<unknown> => inShop(server.platform.db, shop, async (tx) => (await sql`SELECT * FROM idempotency_keys`.execute(tx)).rows.length);
     expect(await count('shp_a')).toBe(1);
     expect(await count('shp_b')).toBe(0);
+  });
+
+  it('are seen by that shop only when a statement enters it by itself, and it leaves nobody inside', async () => {
+    const { db } = server.platform;
+    await inShop(db, 'shp_c', (tx) => insert.execute(tx));
+    await onConnection(db, async (connection) => {
+      const select = sql`SELECT count(*) AS count FROM idempotency_keys`;
+      const ask = (shopId: string): Promise<unknown> => askShop({ db: connection, shopId }, 'keys_in_test', select);
+      expect(await ask('shp_c')).toEqual([{ count: 1 }]);
+      expect(await ask('shp_d')).toEqual([{ count: 0 }]);
+      expect(await ask('')).toEqual([]);
+      expect((await select.execute(connection)).rows).toEqual([{ count: 0 }]);
+    });
+  });
+
+  it('are not promised to be none by a plan that is made before a shop is entered', async () => {
+    const { db } = server.platform;
+    await inShop(db, 'shp_e', (tx) => sql`INSERT INTO idempotency_keys (route, key, body_hash, created_at) SELECT 'r', 'k' || n, 'h', now() FROM generate_series(1, 1000) AS n`.execute(tx));
+    await sql`ANALYZE idempotency_keys`.execute(db);
+    const { rows: [plan] } = await sql<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>`EXPLAIN (FORMAT JSON) SELECT * FROM idempotency_keys`.execute(db);
+    expect(plan?.['QUERY PLAN'][0].Plan['Plan Rows']).toBeGreaterThan(100);
   });
 
   it('cannot be written for another shop, nor for none', async () => {
