@@ -96,6 +96,11 @@ export type ShopChange = z.infer<typeof ShopChange>;
 export const Staffing = z.enum(['any', 'chosen', 'all', 'lead']);
 export type Staffing = z.infer<typeof Staffing>;
 
+/** Advisers by name. Whoever is named twice is named once. */
+function named(most: number) {
+  return z.array(AdviserId).max(most).overwrite((ids) => [...new Set(ids)]).default([]);
+}
+
 /** A service as its owner sets it. Minutes throughout. */
 export const ServiceDraft = z
   .strictObject({
@@ -122,9 +127,9 @@ export const ServiceDraft = z
     storeId: StoreId.nullable().default(null),
     staffing: Staffing.default('any'),
     /** Who gives it; empty means all advisers. */
-    adviserIds: z.array(AdviserId).max(100).default([]),
+    adviserIds: named(100),
     /** For `lead`: who is always there. */
-    leadIds: z.array(AdviserId).max(10).default([]),
+    leadIds: named(10),
     /** Offers only starts that leave no gap beside another meeting or the begin of work, once there is one. */
     tight: z.boolean().default(false),
     /** What must happen before a booking counts: nothing, the customer's yes by mail, or an adviser's yes. */

@@ -37,19 +37,18 @@ async function checkService(tx: Tx, { bookFrom, bookUntil, perDay, perWeek, staf
   const known = (ids: readonly string[]): boolean => ids.every((id) => advisers.some(({ adviserId }) => adviserId === id));
   if (!known(adviserIds) || !known(leadIds)) refuse('One of these advisers is not of this shop.');
   if (storeId !== null && !(await listStores(tx)).some((store) => store.storeId === storeId)) refuse('There is no such store.');
-  if (staffing === 'all' && new Set(adviserIds).size < 2) refuse('Name the advisers who give this service together, two at least.');
+  if (staffing === 'all' && adviserIds.length < 2) refuse('Name the advisers who give this service together, two at least.');
   if (staffing === 'lead' && leadIds.length === 0) refuse('Name who is always there.');
   if (staffing === 'lead' && adviserIds.length > 0 && adviserIds.every((id) => leadIds.includes(id))) refuse('Name at least one other adviser beside those who are always there.');
   if (staffing !== 'lead' && leadIds.length > 0) refuse('Only a service that somebody leads names who is always there.');
   if (seats > 1 && staffing === 'chosen') refuse('Customers who share a start cannot each choose an adviser.');
 }
 
-/** Who is named twice is needed once. */
 function rowOf(draft: ServiceDraft) {
   return {
     name: draft.name, description: draft.description, minutes: draft.minutes, step: draft.step, buffer_before: draft.bufferBefore, buffer_after: draft.bufferAfter,
     notice: draft.notice, horizon_days: draft.horizonDays, book_from: draft.bookFrom, book_until: draft.bookUntil, per_day: draft.perDay, per_week: draft.perWeek,
-    seats: draft.seats, store_id: draft.storeId, staffing: draft.staffing, adviser_ids: [...new Set(draft.adviserIds)], lead_ids: [...new Set(draft.leadIds)], tight: draft.tight,
+    seats: draft.seats, store_id: draft.storeId, staffing: draft.staffing, adviser_ids: draft.adviserIds, lead_ids: draft.leadIds, tight: draft.tight,
     confirmation: draft.confirmation, skills: draft.skills, languages: draft.languages, active: draft.active,
   };
 }

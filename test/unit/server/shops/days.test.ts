@@ -136,7 +136,9 @@ describe('a service', () => {
 
   it('that names somebody twice needs them once', async () => {
     const [lead = '', other = ''] = shop.adviserIds;
-    const { body } = await send<ServiceSettings>('POST', '/services', ServiceDraft.parse({ name: 'Zu zweit', minutes: 60, step: 60, staffing: 'lead', leadIds: [lead, lead], adviserIds: [lead, other, other] }));
+    const { body } = await send<ServiceSettings>('POST', '/services', {
+      ...ServiceDraft.parse({ name: 'Zu zweit', minutes: 60, step: 60, staffing: 'lead' }), leadIds: [lead, lead], adviserIds: [lead, other, other],
+    });
     expect(body).toMatchObject({ leadIds: [lead], adviserIds: [lead, other] });
     customers = new Customers(server, { ...shop, serviceId: body.serviceId });
     expect(await hours()).toHaveLength(9);
