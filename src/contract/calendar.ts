@@ -38,7 +38,11 @@ export const ClosedDayList = z.strictObject({ closedDays: z.array(ClosedDay) }).
 export type ClosedDayList = z.infer<typeof ClosedDayList>;
 
 /** Countries, or the regions of one, whose public holidays are known. */
-export const HolidayPlaceList = z.strictObject({ places: z.array(z.strictObject({ code: z.string(), name: z.string() })) }).meta({ id: 'HolidayPlaceList' });
+export const HolidayPlaceList = z.strictObject({
+  places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  /** Of countries, the one in whose time zone the shop is; null where a zone says nothing of it. */
+  usual: z.string().nullable(),
+}).meta({ id: 'HolidayPlaceList' });
 export type HolidayPlaceList = z.infer<typeof HolidayPlaceList>;
 /** Writes the public holidays of a place into the closed days, where each can be taken out again. */
 export const HolidayImport = z

@@ -19,8 +19,6 @@ import { partStyles } from './part.styles.ts';
 import { storeChoices } from './store-choices.ts';
 
 type Places = HolidayPlaceList['places'];
-/** Where most of our shops are, by the language they are looked after in. */
-const USUAL = { de: 'DE', en: 'GB' } as const;
 
 /** The closed days have changed. */
 export class ClosedDaysChangeEvent extends Event {
@@ -41,18 +39,24 @@ export class VisavisHolidayForm extends LitElement {
   @property({ attribute: false }) stores: readonly Store[] = [];
   /** Regions of the chosen country; empty while they are not known. */
   @state() private regions: Places = [];
-  readonly #countries = new LoadController(this, async (signal) => (await this.#places('', signal)));
+  readonly #countries = new LoadController(this, (signal) => this.#list('', signal));
   readonly #form = new FormController(this, { country: '', region: '', year: String(new Date().getFullYear()), storeId: '' });
   #asked = '';
 
   override render(): TemplateResult {
-    return html`${whenLoaded(this.#countries, (countries) => this.#renderForm(countries))}`;
+    return html`${whenLoaded(this.#countries, ({ places }) => this.#renderForm(places))}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('app')) void this.#countries.reload().then(() => this.#form.set('country', USUAL[language()]));
+    if (changed.has('app')) void this.#countries.reload().then(() => this.#choose());
     const { country } = this.#form.values;
     if (country && country !== this.#asked) void this.#readRegions(country);
+  }
+
+  /** The shop's own country stands there already. */
+  #choose(): void {
+    const list = this.#countries.value;
+    if (list) this.#form.set('country', list.usual ?? list.places[0]?.code ?? '');
   }
 
   #renderForm(countries: Places): TemplateResult {
@@ -69,10 +73,10 @@ export class VisavisHolidayForm extends LitElement {
     </form>`;
   }
 
-  async #places(country: string, signal?: AbortSignal): Promise<Places> {
+  async #list(country: string, signal?: AbortSignal): Promise<HolidayPlaceList> {
     const path = `${shopPath(this.app, 'holiday-places')}?lang=${language()}${country && `&country=${country}`}`;
-    const { places } = await this.app.client.get<HolidayPlaceList>(path, signal ? { signal } : {});
-    return places.toSorted((a, b) => a.name.localeCompare(b.name));
+    const { places, usual } = await this.app.client.get<HolidayPlaceList>(path, signal ? { signal } : {});
+    return { places: places.toSorted((a, b) => a.name.localeCompare(b.name)), usual };
   }
 
   async #readRegions(country: string): Promise<void> {
@@ -80,8 +84,8 @@ export class VisavisHolidayForm extends LitElement {
     this.regions = [];
     this.#form.set('region', '');
     // Without its regions a country still has its own holidays.
-    const regions = await this.#places(country).catch((): Places => []);
-    if (this.#asked === country) this.regions = regions;
+    const list = await this.#list(country).catch(() => undefined);
+    if (this.#asked === country) this.regions = list?.places ?? [];
   }
 
   async #save(): Promise<void> {

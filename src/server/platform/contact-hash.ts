@@ -8,7 +8,7 @@ const COUNTRIES: Record<string, CountryCode> = {
   'America/Denver': 'US', 'America/Los_Angeles': 'US',
 };
 
-/** Where a number without a country code belongs, by the shop's time zone. */
+/** The country of a shop, by its time zone: where a number without a country code belongs. */
 export function countryOf(timeZone: string): CountryCode | undefined {
   return COUNTRIES[timeZone];
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { HolidayImport, HolidayPlaceList } from '../../contract/calendar.ts';
+import { countryOf } from '../platform/contact-hash.ts';
 import type { Language } from '../../contract/ids.ts';
 
 /** What is asked of the calendar of holidays. */
@@ -13,8 +14,9 @@ export interface Holiday {
 }
 
 /** Countries whose holidays are known, or the regions of one, by name. */
-export async function listHolidayPlaces(country: string | null, language: Language): Promise<HolidayPlaceList> {
-  return { places: await ask<HolidayPlaceList['places']>({ ask: 'places', country, language }) };
+export async function listHolidayPlaces(country: string | null, language: Language, timeZone: string): Promise<HolidayPlaceList> {
+  const places = await ask<HolidayPlaceList['places']>({ ask: 'places', country, language });
+  return { places, usual: country === null ? (countryOf(timeZone) ?? null) : null };
 }
 
 /** Public holidays of a year; none where the place is not known. */

@@ -62,7 +62,8 @@ export function storeRoutes(platform: Platform): OpenAPIHono<Env> {
     })
     .openapi(getPlaces, async (c) => {
       const { country, lang } = c.req.valid('query');
-      return c.json(await listHolidayPlaces(country ?? null, lang), 200);
+      const { timeZone } = await inShop(db, c.var.shopId, getShop);
+      return c.json(await listHolidayPlaces(country ?? null, lang, timeZone), 200);
     })
     .openapi(postHolidays, async (c) => {
       const request = c.req.valid('json');

@@ -45,6 +45,7 @@ describe('closed days', () => {
   it('take in the holidays of a country and year', async () => {
     const { part: shown, server } = await part(days, { [`POST ${path}/holidays`]: { closedDays } });
     await until(() => findAll(shown, '[name="country"]').length === 1);
+    await until(() => findAll<HTMLElement & { value: string }>(shown, '[name="country"]')[0]?.value === 'DE', 'the country of the shop');
     choose(shown, 'country', 'AT');
     await until(() => findAll(shown, '[name="region"]').length === 1, 'the regions');
     find<HTMLFormElement>(shown, 'form', 'Add the holidays').requestSubmit();

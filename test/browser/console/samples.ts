@@ -152,7 +152,7 @@ export function answers(rest: Record<string, unknown> = {}): Record<string, unkn
     [`POST ${at('/advisers')}`]: advisers[0], [`PATCH ${at(`/advisers/${ANNA}`)}`]: advisers[0],
     [`GET ${at('/sales')}`]: report(), [`GET ${at('/order-connection')}`]: orders, [`POST ${at('/order-connection/test')}`]: orders,
     [`GET ${at('/bookings')}`]: { bookings: weekOfBookings() }, [`GET ${at('/calendar')}`]: calendarView(), [`GET ${at('/desk/stream')}`]: desk(),
-    [`GET ${at('/stores')}`]: { stores }, [`GET ${at('/closed-days')}`]: { closedDays }, [`GET ${at('/holiday-places')}`]: { places },
+    [`GET ${at('/stores')}`]: { stores }, [`GET ${at('/closed-days')}`]: { closedDays }, [`GET ${at('/holiday-places')}`]: { places, usual: 'DE' },
     [`GET ${at('/mail-texts')}`]: mailTexts, [`GET ${at('/mails')}`]: { mails: outbox }, [`GET ${at(`/advisers/${ANNA}/feeds`)}`]: { feeds },
     [`GET ${at(`/advisers/${ANNA}/agenda`)}`]: { exists: true, url: null }, [`GET ${at(`/advisers/${ANNA}/travels`)}`]: { travels: [] },
     ...rest,

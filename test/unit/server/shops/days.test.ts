@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Absence, ClosedDay, Store, Travel, TravelList } from '../../../../src/contract/calendar.ts';
+import type { Absence, ClosedDay, HolidayPlaceList, Store, Travel, TravelList } from '../../../../src/contract/calendar.ts';
 import { ServiceDraft, type ServiceSettings } from '../../../../src/contract/settings.ts';
 import type { ProblemBody } from '../../../../src/contract/problem.ts';
 import { Customers } from '../../../support/booking.ts';
@@ -101,10 +101,12 @@ describe('closed days', () => {
   });
 
   it('name the places whose holidays are known', async () => {
-    const countries = await send<{ places: { code: string; name: string }[] }>('GET', '/holiday-places?lang=de');
+    const countries = await send<HolidayPlaceList>('GET', '/holiday-places?lang=de');
     expect(countries.body.places).toContainEqual({ code: 'DE', name: 'Deutschland' });
-    const regions = await send<{ places: { code: string; name: string }[] }>('GET', '/holiday-places?country=DE&lang=de');
+    expect(countries.body.usual).toBe('DE');
+    const regions = await send<HolidayPlaceList>('GET', '/holiday-places?country=DE&lang=de');
     expect(regions.body.places).toContainEqual({ code: 'BW', name: 'Baden-Württemberg' });
+    expect(regions.body.usual).toBeNull();
   });
 });
 
