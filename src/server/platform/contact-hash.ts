@@ -1,17 +1,6 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { countryOf } from './country-of.ts';
 import type { Keys } from './secret.ts';
-
-const COUNTRIES: Record<string, CountryCode> = {
-  'Europe/Berlin': 'DE', 'Europe/Vienna': 'AT', 'Europe/Zurich': 'CH', 'Europe/London': 'GB', 'Europe/Dublin': 'IE', 'Europe/Paris': 'FR', 'Europe/Brussels': 'BE',
-  'Europe/Amsterdam': 'NL', 'Europe/Luxembourg': 'LU', 'Europe/Rome': 'IT', 'Europe/Madrid': 'ES', 'Europe/Lisbon': 'PT', 'Europe/Warsaw': 'PL', 'Europe/Prague': 'CZ',
-  'Europe/Copenhagen': 'DK', 'Europe/Stockholm': 'SE', 'Europe/Oslo': 'NO', 'Europe/Helsinki': 'FI', 'America/New_York': 'US', 'America/Chicago': 'US',
-  'America/Denver': 'US', 'America/Los_Angeles': 'US',
-};
-
-/** The country of a shop, by its time zone: where a number without a country code belongs. */
-export function countryOf(timeZone: string): CountryCode | undefined {
-  return COUNTRIES[timeZone];
-}
 
 export interface ContactHashes {
   readonly mailHash: string | null;

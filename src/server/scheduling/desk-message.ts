@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { DeskMessage } from '../../contract/desk.ts';
 import type { Language } from '../../contract/ids.ts';
-import { countryOf } from '../platform/contact-hash.ts';
+import { countryOf } from '../platform/country-of.ts';
 import type { Tx } from '../platform/db.ts';
 import type { Settings } from '../platform/settings.ts';
 import { getService, getShop } from '../shops/shop.ts';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { HolidayImport, HolidayPlaceList } from '../../contract/calendar.ts';
-import { countryOf } from '../platform/contact-hash.ts';
 import type { Language } from '../../contract/ids.ts';
+import { countryOf } from '../platform/country-of.ts';
 
 /** What is asked of the calendar of holidays. */
 export type HolidayQuestion =
